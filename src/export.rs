@@ -1,0 +1,3 @@
+//! An analysis into a file that leaves the page whole.
+
+pub mod json;

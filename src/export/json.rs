@@ -1,0 +1,208 @@
+//! The `jixiao/1` JSON: everything that was read and checked, amounts as decimal strings.
+
+use serde::Serialize;
+
+use crate::analysis::Analysis;
+use crate::document::{Amounts, Column, Coverage, Document, Project};
+use crate::money::{Money, MoneyUnit};
+use crate::query::{self, IndicatorRow, UnexplainedRow, Window};
+use crate::span::Lines;
+use crate::totals::{Addend, Level, Unchecked, Verdict};
+
+/// Name and version of the format; fields may be added under it, not changed.
+pub const FORMAT: &str = "jixiao/1";
+
+#[derive(Serialize)]
+struct Export<'a> {
+    format: &'static str,
+    source: SourceExport<'a>,
+    title: Option<String>,
+    department: Option<String>,
+    money_unit: Option<&'static str>,
+    grand_total: Option<AmountsExport>,
+    units: Vec<UnitExport>,
+    additions: Vec<AdditionExport>,
+    findings: [(); 0],
+    unexplained: Vec<UnexplainedExport>,
+}
+
+#[derive(Serialize)]
+struct SourceExport<'a> {
+    name: &'a str,
+    bytes: usize,
+    encoding: &'static str,
+    lines: u32,
+    coverage: Coverage,
+}
+
+#[derive(Serialize)]
+struct AmountsExport {
+    total: Option<Money>,
+    fiscal: Option<Money>,
+    special: Option<Money>,
+    other: Option<Money>,
+    assumed: bool,
+}
+
+#[derive(Serialize)]
+struct UnitExport {
+    name: Option<String>,
+    amounts: AmountsExport,
+    projects: Vec<ProjectExport>,
+}
+
+#[derive(Serialize)]
+struct ProjectExport {
+    name: String,
+    amounts: AmountsExport,
+    goal: Option<String>,
+    lines: Option<[u32; 2]>,
+    indicators: Vec<IndicatorExport>,
+}
+
+#[derive(Serialize)]
+struct IndicatorExport {
+    number: u32,
+    l1_code: String,
+    l1: String,
+    l2_code: String,
+    l2: String,
+    name: String,
+    cycle: String,
+    annual: String,
+    lines: Option<[u32; 2]>,
+}
+
+#[derive(Serialize)]
+struct AdditionExport {
+    level: Level,
+    name: String,
+    column: Addend,
+    stated: Option<Money>,
+    sum: Option<Money>,
+    difference: Option<Money>,
+    bound: Money,
+    parts: u32,
+    verdict: Verdict,
+    reason: Option<Unchecked>,
+    assumed: bool,
+    lines: Option<[u32; 2]>,
+}
+
+#[derive(Serialize)]
+struct UnexplainedExport {
+    lines: [u32; 2],
+    text: String,
+}
+
+/// The analysis as one line of JSON, without a line end.
+pub fn json(analysis: &Analysis) -> String {
+    let document = analysis.document();
+    let source = analysis.source();
+    let export = Export {
+        format: FORMAT,
+        source: SourceExport {
+            name: source.name(),
+            bytes: source.byte_count(),
+            encoding: source.encoding().name(),
+            lines: source.line_count(),
+            coverage: analysis.coverage(),
+        },
+        title: printed(analysis.text(document.title)),
+        department: printed(analysis.text(document.department)),
+        money_unit: document
+            .money_unit
+            .map(|(unit, _)| MoneyUnit::word(unit)),
+        grand_total: document.grand_total.as_ref().map(|row| amounts(&row.amounts)),
+        units: units(analysis, document),
+        additions: query::additions(analysis, EVERYTHING)
+            .rows
+            .into_iter()
+            .map(|row| AdditionExport {
+                level: row.level,
+                name: row.name,
+                column: row.addend,
+                stated: row.stated,
+                sum: row.sum,
+                difference: row.difference,
+                bound: row.bound,
+                parts: row.parts,
+                verdict: row.verdict,
+                reason: row.reason,
+                assumed: row.assumed,
+                lines: row.lines.map(pair),
+            })
+            .collect(),
+        findings: [],
+        unexplained: query::unexplained(analysis, EVERYTHING)
+            .rows
+            .into_iter()
+            .map(|UnexplainedRow { lines, text }| UnexplainedExport {
+                lines: pair(lines),
+                text,
+            })
+            .collect(),
+    };
+    serde_json::to_string(&export).expect("plain data with string keys always serialises")
+}
+
+const EVERYTHING: Window = Window {
+    start: 0,
+    len: u32::MAX,
+};
+
+fn units(analysis: &Analysis, document: &Document) -> Vec<UnitExport> {
+    let unit = |unit: &crate::document::Unit| UnitExport {
+        name: printed(analysis.text(unit.name)),
+        amounts: amounts(&unit.amounts),
+        projects: (unit.projects.start..)
+            .zip(document.projects_of(unit))
+            .map(|(index, one)| project(analysis, index, one))
+            .collect(),
+    };
+    document.units.iter().map(unit).collect()
+}
+
+fn project(analysis: &Analysis, index: u32, project: &Project) -> ProjectExport {
+    let indicators = query::indicators(analysis, index);
+    ProjectExport {
+        name: analysis.text(project.name),
+        amounts: amounts(&project.amounts),
+        goal: printed(analysis.text(project.goal)),
+        lines: analysis.project_lines(project).map(pair),
+        indicators: indicators.into_iter().map(indicator).collect(),
+    }
+}
+
+fn indicator(row: IndicatorRow) -> IndicatorExport {
+    IndicatorExport {
+        number: row.number,
+        l1_code: row.l1_code,
+        l1: row.l1,
+        l2_code: row.l2_code,
+        l2: row.l2,
+        name: row.name,
+        cycle: row.cycle,
+        annual: row.annual,
+        lines: row.lines.map(pair),
+    }
+}
+
+fn amounts(amounts: &Amounts) -> AmountsExport {
+    AmountsExport {
+        total: amounts.value(Column::Total),
+        fiscal: amounts.value(Column::Fiscal),
+        special: amounts.value(Column::Special),
+        other: amounts.value(Column::Other),
+        assumed: amounts.assumed,
+    }
+}
+
+fn pair(lines: Lines) -> [u32; 2] {
+    [lines.first, lines.last]
+}
+
+/// `None` for a field that the document does not print.
+fn printed(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}

@@ -1,0 +1,61 @@
+//! Jixiao (绩效): reads the text of a 项目支出绩效目标表, shows its projects and indicators, and
+//! checks its totals.
+//!
+//! # Flow
+//!
+//! ```text
+//! bytes ─ source::decode ─→ text ─ layout::read ─→ rows of cells ─ parse::parse ─→ Document
+//!                                                                    │
+//!                           Analysis ←─ totals::additions ←──────────┘
+//! ```
+//!
+//! In the page, a worker owns the [`analysis::Analysis`]; the page asks it by [`query`] for a
+//! summary and for windows of rows, and holds no more than it shows.
+//!
+//! # What is not there
+//!
+//! 1. Only [`source::decode`] can fail. Reading is total: what is not understood is kept as data.
+//!    A text that is not this table at all is refused at the front door, [`analysis::analyse`].
+//! 2. No character is lost in silence. Every character that is not white space belongs to exactly
+//!    one claim: a field of the document, page furniture, or the unexplained rest. Fields *are*
+//!    places ([`document::Passage`]), so a claim cannot differ from the field it stands for.
+//! 3. No float: `f32` and `f64` are banned by lint. Amounts are decimals from the line of the
+//!    source to the exported cell.
+//! 4. No opinion below [`totals`], and no words below [`text`]: the layout finds cells, the parser
+//!    records, totals judge, `text` says it to a person.
+//! 5. No guess passes for a fact: amounts whose column the text does not say are marked as assumed.
+//! 6. No module but `web` knows that there is a browser, and only `web::browser` touches its
+//!    effects. The library has no clock, no file system and no network.
+//! 7. No request leaves the page once it has loaded; the sample is part of the program.
+//!
+//! # Layers
+//!
+//! A module uses only modules listed above its own, and its own children. `cargo xtask tidy` reads
+//! the list below and fails on an upward arrow.
+//!
+//! One WebAssembly module serves the page and its worker (`bin/app.rs` looks where it woke up): a
+//! page whose worker cannot start must be able to read by itself, so it needs the engine anyway,
+//! and one file is sent once.
+
+pub mod money;
+pub mod span;
+
+pub mod source;
+
+pub mod document;
+
+pub mod layout;
+pub mod parse;
+
+pub mod totals;
+
+pub mod analysis;
+
+pub mod query;
+
+pub mod export;
+
+pub mod text;
+
+#[cfg(feature = "web")]
+pub mod web;

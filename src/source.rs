@@ -1,0 +1,286 @@
+//! Bytes into decoded text with a line index: the only step that can fail.
+
+use serde::{Deserialize, Serialize};
+
+use crate::span::{Lines, Span};
+
+/// The largest file that is read, in bytes. Offsets are 32 bits wide and a browser's WebAssembly
+/// memory ends at 4 GiB, of which the text and its claims take up to four times the file.
+pub const MAX_BYTES: usize = 512 * 1024 * 1024;
+
+/// How the bytes were read as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Encoding {
+    /// UTF-8 without a byte order mark.
+    Utf8,
+    /// UTF-8 with a byte order mark, which is not part of the text.
+    Utf8Bom,
+    /// UTF-16, little endian.
+    Utf16Le,
+    /// UTF-16, big endian.
+    Utf16Be,
+    /// GB18030, which holds GBK and GB2312.
+    Gb18030,
+}
+
+impl Encoding {
+    /// The name that is shown and exported.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Utf8Bom => "UTF-8 BOM",
+            Self::Utf16Le => "UTF-16LE",
+            Self::Utf16Be => "UTF-16BE",
+            Self::Gb18030 => "GB18030",
+        }
+    }
+}
+
+/// A kind of file that is not text, known by its first bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BinaryKind {
+    /// A PDF.
+    Pdf,
+    /// A ZIP, which docx, xlsx and wps files are too.
+    Zip,
+    /// The older Office container: doc, xls, ppt, wps.
+    OleOffice,
+    /// A picture.
+    Image,
+    /// Anything else with bytes that no text has.
+    Other,
+}
+
+/// Why bytes could not be read as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DecodeError {
+    /// No byte, or nothing but white space.
+    Empty,
+    /// Not text.
+    Binary(BinaryKind),
+    /// Longer than [`MAX_BYTES`].
+    TooLarge,
+    /// In none of the encodings that are tried.
+    UnknownEncoding,
+}
+
+/// Decodes strict GB18030; `None` when the bytes are not that.
+///
+/// The caller brings it: a browser has a decoder of its own, and its tables would be a third of
+/// the page.
+pub type Gb18030Decoder = fn(&[u8]) -> Option<String>;
+
+/// A decoded text and where its lines begin.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    byte_count: usize,
+    encoding: Encoding,
+    text: String,
+    line_starts: Vec<u32>,
+}
+
+/// Decodes `bytes`: by byte order mark, else strict UTF-8, else UTF-16 if every other byte says so,
+/// else GB18030.
+///
+/// # Errors
+/// [`DecodeError`] says what the bytes are instead of text.
+pub fn decode(name: &str, bytes: Vec<u8>, gb18030: Gb18030Decoder) -> Result<Source, DecodeError> {
+    let byte_count = bytes.len();
+    if byte_count > MAX_BYTES {
+        return Err(DecodeError::TooLarge);
+    }
+    if let Some(kind) = known_binary(&bytes) {
+        return Err(DecodeError::Binary(kind));
+    }
+    let (text, encoding) = decode_text(bytes, gb18030)?;
+    if text.chars().all(char::is_whitespace) {
+        return Err(DecodeError::Empty);
+    }
+    // Form feeds and the like are layout; NUL never is.
+    if text.contains('\0') {
+        return Err(DecodeError::Binary(BinaryKind::Other));
+    }
+    Ok(Source::new(name, byte_count, encoding, text))
+}
+
+fn decode_text(
+    mut bytes: Vec<u8>,
+    gb18030: Gb18030Decoder,
+) -> Result<(String, Encoding), DecodeError> {
+    match bytes.as_slice() {
+        [0xEF, 0xBB, 0xBF, ..] => {
+            bytes.drain(..3);
+            let text = String::from_utf8(bytes).map_err(|_| DecodeError::UnknownEncoding)?;
+            return Ok((text, Encoding::Utf8Bom));
+        }
+        [0xFF, 0xFE, rest @ ..] => return utf16(rest, Encoding::Utf16Le),
+        [0xFE, 0xFF, rest @ ..] => return utf16(rest, Encoding::Utf16Be),
+        _ => {}
+    }
+    if let Some(encoding) = utf16_without_mark(&bytes) {
+        return utf16(&bytes, encoding);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok((text, Encoding::Utf8)),
+        Err(error) => gb18030(error.as_bytes())
+            .map(|text| (text, Encoding::Gb18030))
+            .ok_or_else(|| undecodable(error.as_bytes())),
+    }
+}
+
+/// Bytes in no encoding: rich in control bytes is binary, else an encoding that is not known here.
+fn undecodable(bytes: &[u8]) -> DecodeError {
+    let head = &bytes[..bytes.len().min(4096)];
+    let controls = head
+        .iter()
+        .filter(|byte| **byte < 0x20 && !b"\t\n\r\x0c".contains(byte))
+        .count();
+    if controls * 50 > head.len() {
+        DecodeError::Binary(BinaryKind::Other)
+    } else {
+        DecodeError::UnknownEncoding
+    }
+}
+
+fn utf16(bytes: &[u8], encoding: Encoding) -> Result<(String, Encoding), DecodeError> {
+    let pairs = bytes.chunks_exact(2);
+    if !pairs.remainder().is_empty() {
+        return Err(DecodeError::UnknownEncoding);
+    }
+    let units = pairs.map(|pair| match encoding {
+        Encoding::Utf16Be => u16::from_be_bytes([pair[0], pair[1]]),
+        Encoding::Utf16Le | Encoding::Utf8 | Encoding::Utf8Bom | Encoding::Gb18030 => {
+            u16::from_le_bytes([pair[0], pair[1]])
+        }
+    });
+    char::decode_utf16(units)
+        .collect::<Result<String, _>>()
+        .map(|text| (text, encoding))
+        .map_err(|_| DecodeError::UnknownEncoding)
+}
+
+/// UTF-16 that lost its mark still has line feeds and ASCII digits with a zero byte on one side.
+fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
+    let head = &bytes[..bytes.len().min(4096) & !1];
+    let (mut little, mut big) = (0usize, 0usize);
+    for pair in head.chunks_exact(2) {
+        match pair {
+            [b'\n' | b' '..=b'~', 0] => little += 1,
+            [0, b'\n' | b' '..=b'~'] => big += 1,
+            _ => {}
+        }
+    }
+    // One character in fifty: a table full of amounts has far more, no other encoding has any.
+    let enough = (head.len() / 100).max(2);
+    if little >= enough && big == 0 {
+        Some(Encoding::Utf16Le)
+    } else if big >= enough && little == 0 {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
+    }
+}
+
+fn known_binary(bytes: &[u8]) -> Option<BinaryKind> {
+    let starts = |magic: &[u8]| bytes.starts_with(magic);
+    let pdf_within_first_kilobyte = bytes[..bytes.len().min(1024)]
+        .windows(5)
+        .any(|window| window == b"%PDF-");
+    if pdf_within_first_kilobyte {
+        Some(BinaryKind::Pdf)
+    } else if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") {
+        Some(BinaryKind::Zip)
+    } else if starts(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        Some(BinaryKind::OleOffice)
+    } else if starts(b"\x89PNG\r\n\x1a\n")
+        || starts(b"\xFF\xD8\xFF")
+        || starts(b"GIF87a")
+        || starts(b"GIF89a")
+        || (starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"))
+        || starts(b"II*\0")
+        || starts(b"MM\0*")
+        || (starts(b"BM") && bytes.get(6..10) == Some(&[0; 4]))
+    {
+        Some(BinaryKind::Image)
+    } else if starts(b"\x7fELF") || starts(b"\x1f\x8b") || starts(b"\0asm") || starts(b"7z\xBC\xAF") {
+        Some(BinaryKind::Other)
+    } else {
+        None
+    }
+}
+
+impl Source {
+    fn new(name: &str, byte_count: usize, encoding: Encoding, text: String) -> Self {
+        let mut line_starts = vec![0];
+        line_starts.extend(
+            text.bytes()
+                .enumerate()
+                .filter(|(_, byte)| *byte == b'\n')
+                .map(|(at, _)| at as u32 + 1),
+        );
+        Self {
+            name: name.to_owned(),
+            byte_count,
+            encoding,
+            text,
+            line_starts,
+        }
+    }
+
+    /// The file's name, as given.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Length of the file in bytes, before decoding.
+    pub fn byte_count(&self) -> usize {
+        self.byte_count
+    }
+
+    /// How the bytes were read.
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// The decoded text, without a byte order mark.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Number of lines; a line feed at the very end begins no further line.
+    pub fn line_count(&self) -> u32 {
+        let starts = self.line_starts.len() as u32;
+        if self.text.ends_with('\n') {
+            starts - 1
+        } else {
+            starts
+        }
+    }
+
+    /// The line that holds the byte at `offset`, from 1.
+    pub fn line_no(&self, offset: u32) -> u32 {
+        self.line_starts.partition_point(|start| *start <= offset) as u32
+    }
+
+    /// The lines that `span` touches.
+    pub fn lines(&self, span: Span) -> Lines {
+        Lines {
+            first: self.line_no(span.start),
+            last: self.line_no(span.end.max(span.start + 1) - 1),
+        }
+    }
+
+    /// The text of line `line_no` (from 1) without its line end; empty beyond the last line.
+    pub fn line(&self, line_no: u32) -> &str {
+        let index = line_no.saturating_sub(1) as usize;
+        let Some(start) = self.line_starts.get(index) else {
+            return "";
+        };
+        let end = self
+            .line_starts
+            .get(index + 1)
+            .map_or(self.text.len(), |next| *next as usize - 1);
+        self.text[*start as usize..end].trim_end_matches('\r')
+    }
+}
