@@ -4,6 +4,7 @@
 //! grammar above all shapes. Each shape is one file below this one.
 
 mod stream;
+mod tokens;
 
 use crate::document::Column;
 use crate::span::Span;

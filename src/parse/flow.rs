@@ -1,0 +1,76 @@
+//! The characters of a field without white space, and the way back to their places.
+
+use std::ops::Range;
+
+use crate::span::Span;
+
+/// A field's pieces as one run of text without white space.
+///
+/// Keywords wrap anywhere, so the grammar matches on this, and asks for places afterwards.
+#[derive(Debug, Default)]
+pub struct Flow {
+    text: String,
+    /// Runs of characters that stand together in the source, in order.
+    runs: Vec<Run>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    /// Where it begins in the flow.
+    flow_start: usize,
+    /// Where it begins in the source.
+    source_start: usize,
+    /// Index of the piece that it is of.
+    piece: usize,
+}
+
+impl Flow {
+    /// The flow of `pieces` of `source`.
+    pub fn new(source: &str, pieces: &[Span]) -> Self {
+        let mut flow = Self::default();
+        for (piece, span) in pieces.iter().enumerate() {
+            for word in source[span.range()].split_whitespace() {
+                flow.runs.push(Run {
+                    flow_start: flow.text.len(),
+                    source_start: word.as_ptr() as usize - source.as_ptr() as usize,
+                    piece,
+                });
+                flow.text.push_str(word);
+            }
+        }
+        flow
+    }
+
+    /// The characters.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where in the source the characters `range` stand: one span for each piece they touch.
+    pub fn places(&self, range: Range<usize>) -> Vec<Span> {
+        let mut places: Vec<(usize, Span)> = Vec::new();
+        if range.is_empty() {
+            return Vec::new();
+        }
+        let first = self
+            .runs
+            .partition_point(|run| run.flow_start <= range.start)
+            - 1;
+        for (index, run) in self.runs.iter().enumerate().skip(first) {
+            if run.flow_start >= range.end {
+                break;
+            }
+            let run_end = self
+                .runs
+                .get(index + 1)
+                .map_or(self.text.len(), |next| next.flow_start);
+            let start = run.source_start + (range.start.max(run.flow_start) - run.flow_start);
+            let end = run.source_start + (range.end.min(run_end) - run.flow_start);
+            match places.last_mut() {
+                Some((piece, span)) if *piece == run.piece => span.end = end as u32,
+                _ => places.push((run.piece, Span::new(start, end))),
+            }
+        }
+        places.into_iter().map(|(_, span)| span).collect()
+    }
+}

@@ -1,0 +1,118 @@
+//! A run of text into indicators: `N、D-一级；DD-二级；NAME；实施周期指标值:X；年度指标值:Y。`
+//!
+//! Values hold `；`, `，`, `。` and digits, so nothing is cut at punctuation alone: an indicator
+//! reaches to where the next number opens one, and its values begin at their keywords.
+
+use std::ops::Range;
+
+const CYCLE: &str = "实施周期指标值";
+const ANNUAL: &str = "年度指标值";
+
+/// One indicator as ranges of the flow that it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fields {
+    /// Running number, as printed.
+    pub number: u32,
+    /// From the number to the `。`, if there is one.
+    pub whole: Range<usize>,
+    /// Level-1 code.
+    pub l1_code: Range<usize>,
+    /// Level-1 class.
+    pub l1: Range<usize>,
+    /// Level-2 code.
+    pub l2_code: Range<usize>,
+    /// Level-2 class.
+    pub l2: Range<usize>,
+    /// What is measured.
+    pub name: Range<usize>,
+    /// Value for the whole period.
+    pub cycle: Range<usize>,
+    /// Value for the year.
+    pub annual: Range<usize>,
+}
+
+/// Where the first indicator opens in `flow`: `1、` before a code and a hyphen.
+pub fn start(flow: &str) -> Option<usize> {
+    opening(flow, 0, 1)
+}
+
+/// Reads the indicators from `start` to the end of `flow`, as numbered: 1, 2, 3 …
+pub fn read(flow: &str, start: usize) -> Vec<Fields> {
+    let mut list = Vec::new();
+    let (mut at, mut number) = (start, 1);
+    loop {
+        let next = opening(flow, at + 1, number + 1);
+        let end = next.unwrap_or(flow.len());
+        list.extend(fields(flow, number, at..end));
+        match next {
+            Some(next) => {
+                at = next;
+                number += 1;
+            }
+            None => return list,
+        }
+    }
+}
+
+/// The first place from `from` on where `number` opens an indicator.
+fn opening(flow: &str, from: usize, number: u32) -> Option<usize> {
+    let mark = format!("{number}、");
+    let mut at = from;
+    while let Some(found) = flow.get(at..)?.find(&mark) {
+        let start = at + found;
+        let after_digit = flow[..start].ends_with(|before: char| before.is_ascii_digit());
+        if !after_digit && scan_code(flow, start + mark.len()).is_some() {
+            return Some(start);
+        }
+        at = start + mark.len();
+    }
+    None
+}
+
+/// The digits of a class code at `at`, if a hyphen follows them.
+fn scan_code(flow: &str, at: usize) -> Option<Range<usize>> {
+    let rest = &flow[at..];
+    let len = rest.bytes().take_while(u8::is_ascii_digit).count();
+    (len > 0 && rest[len..].starts_with('-')).then(|| at..at + len)
+}
+
+/// A class at `at`: its code, its name and where the next field begins.
+fn scan_class(flow: &str, at: usize, end: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
+    let code = scan_code(flow, at)?;
+    let name_start = code.end + 1;
+    let len = flow[name_start..end].find('；')?;
+    let name = name_start..name_start + len;
+    Some((code, name.clone(), name.end + '；'.len_utf8()))
+}
+
+/// A value behind `keyword` and a colon, from `from` on: where the keyword begins (with the `；`
+/// before it) and where the value does.
+fn scan_keyword(flow: &str, from: usize, end: usize, keyword: &str) -> Option<(usize, usize)> {
+    let at = from + flow[from..end].find(keyword)?;
+    let colon = flow[at + keyword.len()..end].chars().next()?;
+    let value = at + keyword.len() + colon.len_utf8();
+    let before = flow[..at].strip_suffix('；').map_or(at, str::len);
+    matches!(colon, ':' | '：').then_some((before.max(from), value))
+}
+
+/// The fields of the indicator that fills `whole`; `None` when it is not one.
+fn fields(flow: &str, number: u32, whole: Range<usize>) -> Option<Fields> {
+    let end = whole.end;
+    let class_start = whole.start + number.to_string().len() + '、'.len_utf8();
+    let (l1_code, l1, next) = scan_class(flow, class_start, end)?;
+    let (l2_code, l2, name_start) = scan_class(flow, next, end)?;
+    let (name_end, cycle_start) = scan_keyword(flow, name_start, end, CYCLE)?;
+    let (cycle_end, annual_start) = scan_keyword(flow, cycle_start, end, ANNUAL)?;
+    let annual_end = flow[..end].strip_suffix('。').map_or(end, str::len);
+    Some(Fields {
+        number,
+        whole,
+        l1_code,
+        l1,
+        l2_code,
+        l2,
+        name: name_start..name_end,
+        cycle: cycle_start..cycle_end,
+        annual: annual_start..annual_end.max(annual_start),
+    })
+}
