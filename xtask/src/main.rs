@@ -1,2 +1,51 @@
-//! The project's own tasks.
-fn main() {}
+//! Turns `cargo xtask TASK` into the task, done.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use xtask::{page, serve, shell, suite, tidy, tools};
+
+const HELP: &str = "\
+cargo xtask TASK
+
+  serve         set up what is missing, build the page, serve it on 127.0.0.1
+  build         set up what is missing, build the page into dist/
+  test [STEP…]  set up what is missing, also a browser, and run every check (or the steps named)
+  tidy          check layers, file sizes and house rules, without building anything
+  help          print this
+
+Every task does its own set-up, says what it waits for, and is safe to run again.";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match run(&words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[String]) -> Result<ExitCode> {
+    let root = shell::root()?;
+    let (task, rest) = match words.split_first() {
+        Some((task, rest)) => (task.as_str(), rest),
+        None => ("help", words),
+    };
+    if task != "test" && !rest.is_empty() {
+        bail!("`{task}` takes no arguments\n\n{HELP}");
+    }
+    match task {
+        "build" => page::build(&root, &tools::ensure(&root)?)?,
+        "serve" => {
+            page::build(&root, &tools::ensure(&root)?)?;
+            serve::forever(&page::dist(&root))?;
+        }
+        "test" => return suite::run(&root, rest),
+        "tidy" => return tidy::report(&root),
+        "help" | "--help" | "-h" => println!("{HELP}"),
+        other => bail!("there is no task `{other}`\n\n{HELP}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,17 @@
+//! Turns a checkout into a built, served and tested page; `main.rs` only picks the task.
+//!
+//! The browser tests use [`server`] and [`browser`] from here, so that what a person is served
+//! and what a test loads come from the same few lines.
+
+pub mod shell;
+
+pub mod browser;
+pub mod tools;
+
+pub mod page;
+pub mod server;
+
+pub mod serve;
+pub mod suite;
+pub mod tally;
+pub mod tidy;

@@ -1,0 +1,132 @@
+//! Turns the sources into `dist/`, the page as it is published, and weighs it.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::shell::{self, say};
+use crate::tools::Tools;
+
+/// What a first view transfers, by the ending of the file.
+const FIRST_VIEW: [&str; 4] = ["html", "js", "wasm", "css"];
+
+/// Where the built page lies.
+pub fn dist(root: &Path) -> PathBuf {
+    root.join("dist")
+}
+
+/// Builds the release page.
+pub fn build(root: &Path, tools: &Tools) -> Result<()> {
+    say("building the page into dist/ (a first build takes a minute or two)");
+    // Trunk gets no network: what it would fetch itself is not pinned by Cargo.lock.
+    shell::run(shell::cargo(root).args(["fetch", "--quiet"]))?;
+    let optimised = shell::target_dir(root).join("wasm-opt").join("release");
+    fs::remove_dir_all(&optimised).ok();
+    shell::run(
+        Command::new(&tools.trunk)
+            .current_dir(root)
+            // `./` lets the page live under any path, as on GitHub Pages.
+            .args([
+                "--offline",
+                "true",
+                "build",
+                "--release",
+                "--public-url",
+                "./",
+            ])
+            .env("PATH", tools.path()?)
+            .envs(tools.versions())
+            // Trunk takes NO_COLOR=1, which others set, for a malformed flag.
+            .env_remove("NO_COLOR"),
+    )?;
+    let files = files(&dist(root))?;
+    check_optimised(&files, &optimised)?;
+    println!("{}", weight(&files)?);
+    Ok(())
+}
+
+/// Trunk skips wasm-opt in silence when the page's link does not ask for it.
+fn check_optimised(files: &[PathBuf], optimised: &Path) -> Result<()> {
+    let wasm = |path: &&PathBuf| path.extension().is_some_and(|ending| ending == "wasm");
+    let made: Vec<Vec<u8>> = self::files(optimised)
+        .unwrap_or_default()
+        .iter()
+        .filter(wasm)
+        .map(fs::read)
+        .collect::<Result<_, _>>()?;
+    let published: Vec<&PathBuf> = files.iter().filter(wasm).collect();
+    ensure!(!published.is_empty(), "dist/ holds no WebAssembly");
+    for path in published {
+        ensure!(
+            made.contains(&fs::read(path)?),
+            "{} did not pass through wasm-opt; index.html has to ask for it with data-wasm-opt",
+            path.display()
+        );
+    }
+    Ok(())
+}
+
+/// One line: the page gzipped, in all and by kind.
+fn weight(files: &[PathBuf]) -> Result<String> {
+    let mut all = 0;
+    let mut parts = Vec::new();
+    for ending in FIRST_VIEW {
+        let mut bytes = 0;
+        for path in files
+            .iter()
+            .filter(|path| path.extension().is_some_and(|it| it == ending))
+        {
+            bytes += gzipped(&fs::read(path)?)?;
+        }
+        all += bytes;
+        parts.push(format!("{ending} {}", kilobytes(bytes)));
+    }
+    Ok(format!(
+        "first view, gzip: {} ({})",
+        kilobytes(all),
+        parts.join(", ")
+    ))
+}
+
+fn gzipped(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+/// Rounded to the nearest tenth of 1,000 bytes.
+fn kilobytes(bytes: usize) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{}.{} kB", tenths / 10, tenths % 10)
+}
+
+fn files(dir: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dir).with_context(|| format!("cannot read {}", dir.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kilobytes;
+
+    #[test]
+    fn kilobytes_round_to_a_tenth() {
+        assert_eq!(kilobytes(0), "0.0 kB");
+        assert_eq!(kilobytes(51_249), "51.2 kB");
+        assert_eq!(kilobytes(51_250), "51.3 kB");
+    }
+}

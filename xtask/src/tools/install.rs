@@ -1,0 +1,120 @@
+//! Turns a missing tool into one built from source or fetched by npm, once.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+use super::{BINARYEN, CrateTool, candidates, find};
+use crate::shell::{self, say};
+
+/// Builds the missing tools side by side: each alone leaves cores idle while it links.
+pub fn crates(root: &Path, own: &Path, missing: &[&CrateTool]) -> Result<()> {
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<String> = missing
+        .iter()
+        .map(|tool| format!("{} {}", tool.package, tool.version))
+        .collect();
+    say(format!(
+        "building {} from source, once; about 5 minutes on two cores",
+        names.join(" and ")
+    ));
+    fs::create_dir_all(own)?;
+    let (sender, finished) = mpsc::channel();
+    for tool in missing {
+        let log = own.join(format!("{}.log", tool.package));
+        let mut child = start_install(root, own, tool, &log)?;
+        let (sender, package) = (sender.clone(), tool.package);
+        thread::spawn(move || sender.send((package, log, child.wait())));
+    }
+    let mut failed = Vec::new();
+    let mut open = missing.len();
+    while open > 0 {
+        match finished.recv_timeout(Duration::from_secs(30)) {
+            Ok((package, _, Ok(status))) if status.success() => {
+                eprintln!("   {package} is ready");
+                open -= 1;
+            }
+            Ok((package, log, _)) => {
+                eprintln!("{}", fs::read_to_string(&log).unwrap_or_default());
+                failed.push(package);
+                open -= 1;
+            }
+            Err(RecvTimeoutError::Timeout) => eprintln!("   {}", progress(own, missing)),
+            Err(RecvTimeoutError::Disconnected) => break,
+        }
+    }
+    if !failed.is_empty() {
+        bail!(
+            "cargo could not install {}; its words stand above",
+            failed.join(" and ")
+        );
+    }
+    fs::remove_dir_all(own.join("build")).ok();
+    Ok(())
+}
+
+/// Where another version already has the name, the pinned one goes into the project's own folder,
+/// so that nothing of the user's is replaced.
+fn start_install(root: &Path, own: &Path, tool: &CrateTool, log: &Path) -> Result<Child> {
+    let mut install = shell::cargo(root);
+    install
+        .args(["install", tool.package, "--version"])
+        .arg(format!("={}", tool.version));
+    if tool.locked {
+        install.arg("--locked");
+    }
+    if !candidates(own, tool.program).is_empty() {
+        install.arg("--force").arg("--root").arg(own);
+    }
+    // A folder of its own lets an interrupted build go on and two builds run side by side.
+    install
+        .arg("--target-dir")
+        .arg(own.join("build").join(tool.package));
+    // The tools run for seconds, so the time of compiling them is what counts.
+    install
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+        .env("CARGO_PROFILE_RELEASE_STRIP", "true");
+    shell::start_logged(&mut install, log)
+}
+
+fn progress(own: &Path, missing: &[&CrateTool]) -> String {
+    let counts = missing.iter().map(|tool| {
+        let log = fs::read_to_string(own.join(format!("{}.log", tool.package))).unwrap_or_default();
+        let crates = log
+            .lines()
+            .filter(|line| line.trim_start().starts_with("Compiling"))
+            .count();
+        format!("{}: {crates} crates compiled", tool.package)
+    });
+    counts.collect::<Vec<_>>().join(", ")
+}
+
+/// Brings the wasm-opt that npm packs, for every system the same.
+pub fn wasm_opt(own: &Path) -> Result<PathBuf> {
+    say(format!(
+        "fetching wasm-opt {BINARYEN} by npm into .tools (makes the page smaller)"
+    ));
+    fs::create_dir_all(own)?;
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    shell::run(
+        Command::new(npm)
+            .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"])
+            .args(["--loglevel", "error", "--prefix"])
+            .arg(own)
+            .arg(format!("binaryen@{BINARYEN}.0.0")),
+    )
+    .with_context(|| {
+        format!("wasm-opt {BINARYEN} is needed: install Node.js with npm, or put Binaryen {BINARYEN} on PATH")
+    })?;
+    find(own, "wasm-opt", BINARYEN).context("npm brought no working wasm-opt")
+}
