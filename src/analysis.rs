@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::document::{ClaimKind, Coverage, Document, Passage, Project};
-use crate::layout;
+use crate::layout::{self, Evidence, Shape};
 use crate::parse;
 use crate::source::{self, DecodeError, Gb18030Decoder, Source};
 use crate::span::{Lines, Span};
@@ -22,37 +22,108 @@ pub enum Refusal {
 #[derive(Debug)]
 pub struct Analysis {
     source: Source,
-    document: Document,
+    reading: Reading,
     additions: Vec<Addition>,
     coverage: Coverage,
 }
 
-/// Reads the bytes of one file.
+/// Reads the bytes of one file, in the shape that is best supported.
 ///
 /// # Errors
 /// [`Refusal`] when the bytes are not text, or the text is not such a table.
-pub fn analyse(
+pub fn analyse(name: &str, bytes: Vec<u8>, gb18030: Gb18030Decoder) -> Result<Analysis, Refusal> {
+    let source = source::decode(name, bytes, gb18030).map_err(Refusal::NotText)?;
+    let reading = read(source.reading()).ok_or(Refusal::NotThisTable)?;
+    Ok(finish(source, reading))
+}
+
+/// Reads the bytes of one file in the shape that a person chose.
+///
+/// # Errors
+/// [`Refusal`] when the bytes are not text, or hold no such table in that shape.
+pub fn analyse_as(
+    shape: &'static Shape,
     name: &str,
     bytes: Vec<u8>,
     gb18030: Gb18030Decoder,
 ) -> Result<Analysis, Refusal> {
     let source = source::decode(name, bytes, gb18030).map_err(Refusal::NotText)?;
-    let layout = layout::read(source.text()).ok_or(Refusal::NotThisTable)?;
-    let document = parse::parse(source.text(), layout);
-    if document.units.is_empty() && document.grand_total.is_none() {
-        return Err(Refusal::NotThisTable);
-    }
-    let additions = totals::additions(&document);
-    let coverage = coverage(source.text(), &document);
-    Ok(Analysis {
-        source,
+    let text = source.reading();
+    let evidence = (shape.detect)(text).unwrap_or_default();
+    let document = read_as(shape, text).ok_or(Refusal::NotThisTable)?;
+    let reading = Reading {
+        shape,
+        evidence,
         document,
+    };
+    Ok(finish(source, reading))
+}
+
+/// A document and how it was read.
+#[derive(Debug)]
+struct Reading {
+    shape: &'static Shape,
+    evidence: Evidence,
+    document: Document,
+}
+
+fn finish(source: Source, reading: Reading) -> Analysis {
+    let additions = totals::additions(&reading.document);
+    let coverage = coverage(source.reading(), &reading.document);
+    Analysis {
+        source,
+        reading,
         additions,
         coverage,
-    })
+    }
+}
+
+/// The document that `text` is in this shape; `None` when no row of it is found.
+fn read_as(shape: &'static Shape, text: &str) -> Option<Document> {
+    let document = parse::parse(text, (shape.read)(text)?);
+    let is_table = !document.units.is_empty() || document.grand_total.is_some();
+    is_table.then_some(document)
+}
+
+/// A shape this well supported is taken without a look at the others.
+const NO_DOUBT: u8 = 90;
+
+/// Reads `text` as the best supported shape. Where several shapes could be, each is tried, and the
+/// one whose result leaves the least to object to is kept: detectors look at marks on the page,
+/// the grammar sees whether the rows make sense.
+fn read(text: &str) -> Option<Reading> {
+    let mut best: Option<(u64, Reading)> = None;
+    for (shape, evidence) in layout::candidates(text) {
+        let Some(document) = read_as(shape, text) else {
+            continue;
+        };
+        let objections = parse::objections(text, &document);
+        let reading = Reading {
+            shape,
+            evidence,
+            document,
+        };
+        if evidence.confidence >= NO_DOUBT {
+            return Some(reading);
+        }
+        if best.as_ref().is_none_or(|(least, _)| objections < *least) {
+            best = Some((objections, reading));
+        }
+    }
+    best.map(|(_, reading)| reading)
 }
 
 impl Analysis {
+    /// The shape that the text was read as.
+    pub fn shape(&self) -> &'static Shape {
+        self.reading.shape
+    }
+
+    /// What spoke for the shape.
+    pub fn evidence(&self) -> Evidence {
+        self.reading.evidence
+    }
+
     /// The decoded text.
     pub fn source(&self) -> &Source {
         &self.source
@@ -60,7 +131,7 @@ impl Analysis {
 
     /// The table.
     pub fn document(&self) -> &Document {
-        &self.document
+        &self.reading.document
     }
 
     /// Every addition that the table implies.
@@ -75,18 +146,18 @@ impl Analysis {
 
     /// The text of a field as a person would read it.
     pub fn text(&self, passage: Passage) -> String {
-        self.document.text(self.source.text(), passage)
+        self.reading.document.text(self.source.reading(), passage)
     }
 
     /// The lines of a field; `None` when the document does not print it.
     pub fn lines(&self, passage: Passage) -> Option<Lines> {
-        let extent = self.document.extent(passage)?;
+        let extent = self.reading.document.extent(passage)?;
         Some(self.source.lines(extent))
     }
 
     /// The lines of a project, from its name to its last indicator.
     pub fn project_lines(&self, project: &Project) -> Option<Lines> {
-        let document = &self.document;
+        let document = &self.reading.document;
         let amounts = project.amounts.printed().map(|(_, amount)| amount.place);
         let indicators = document.indicators_of(project);
         [project.name, project.goal]

@@ -200,6 +200,35 @@ pub struct Coverage {
     pub unexplained: u64,
 }
 
+/// Where the reader did more than follow the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Repair {
+    /// What was done.
+    pub kind: RepairKind,
+    /// Where.
+    pub place: Span,
+}
+
+/// What a reader may do beyond following the text.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum RepairKind {
+    /// A radical was read as the ordinary ideograph.
+    RadicalFolded,
+    /// A hyphen that the tool dropped or replaced at a line end was read where it must stand.
+    HyphenRestored,
+    /// An amount whose digits stand on two lines was read as one.
+    AmountJoined,
+    /// A row that a page break parts was read as one.
+    RowJoinedOverPages,
+    /// Which amounts, name, goal and indicators belong together is a guess by their order.
+    CellsPaired,
+    /// Where a name, goal or indicator ends is a guess.
+    BorderGuessed,
+}
+
 /// A table as read. Whatever is not in its fields is in `furniture` or `unexplained`.
 #[derive(Debug, Default)]
 pub struct Document {
@@ -224,6 +253,8 @@ pub struct Document {
     pub indicators: Vec<Indicator>,
     /// Page furniture.
     pub furniture: Vec<Passage>,
+    /// Where the reader did more than follow the text, in printed order.
+    pub repairs: Vec<Repair>,
     /// What was not understood, in printed order.
     pub unexplained: Vec<Span>,
 }

@@ -1,25 +1,57 @@
 //! Text into the rows of a table, whatever tool made the text.
 //!
 //! A layout knows where cells begin and end, not what they mean: [`crate::parse`] is the one
-//! grammar above all shapes. Each shape is one file below this one.
+//! grammar above all shapes. A shape is one file below this one and one line in [`SHAPES`]: a
+//! detector, which gives evidence, and a reader. The text that readers get has its radicals folded
+//! ([`crate::source::Source::reading`]), so header words match.
 
 mod stream;
 mod tokens;
 
-use crate::document::Column;
+use serde::{Deserialize, Serialize};
+
+use crate::document::{Column, Repair};
 use crate::span::Span;
+
+/// A way in which tools print the table.
+#[derive(Debug)]
+pub struct Shape {
+    /// Kebab-case name, stable: it is exported, and by it a person chooses another reading.
+    pub id: &'static str,
+    /// What speaks for this shape; `None` when nothing does.
+    pub detect: fn(&str) -> Option<Evidence>,
+    /// Reads a text as this shape; `None` when it finds no table in it.
+    pub read: fn(&str) -> Option<Layout>,
+}
+
+/// All shapes. Where two are equally well supported, the earlier one is taken.
+pub static SHAPES: &[Shape] = &[stream::SHAPE];
+
+/// What speaks for a shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Evidence {
+    /// From 0, nothing, to 100, no doubt.
+    pub confidence: u8,
+    /// Number of places (rows, lines or pages, as the shape counts) that agree with the shape.
+    pub agreeing: u32,
+    /// Number of places looked at.
+    pub of: u32,
+}
 
 /// The rows of a table and what stands around them; all places, no meaning.
 #[derive(Debug, Default)]
 pub struct Layout {
-    /// What stands before the header row: title, department, unit of money, or anything else.
+    /// What stands before the header row, line by line or cell by cell: title, department, unit of
+    /// money, or anything else.
     pub head: Vec<Span>,
     /// The header row, cell by cell or line by line.
     pub header: Vec<Span>,
     /// The rows in printed order.
     pub rows: Vec<Row>,
-    /// Page numbers, repeated headers and the like.
+    /// Page numbers, repeated headers, and the marks by which the text parts its cells.
     pub furniture: Vec<Span>,
+    /// Where cells or rows were put together by more than following the text, and every guess.
+    pub repairs: Vec<Repair>,
 }
 
 /// One row of the table.
@@ -44,11 +76,17 @@ pub struct AmountCell {
     pub column: Option<Column>,
 }
 
-/// What stands in a row after its amounts.
+/// What stands in a row after its amounts. A piece is what stands on one line.
 #[derive(Debug)]
 pub enum Body {
     /// Goal and indicators run on; where one ends and the other begins is for the grammar.
-    Run(Vec<Span>),
+    Run {
+        /// The pieces of both.
+        pieces: Vec<Span>,
+        /// Indices of the pieces that begin a new page, where the rest of the goal may stand
+        /// before the rest of the indicators.
+        page_starts: Vec<usize>,
+    },
     /// Goal and indicators in cells of their own.
     Cells {
         /// The pieces of the goal cell.
@@ -60,11 +98,29 @@ pub enum Body {
 
 impl Default for Body {
     fn default() -> Self {
-        Self::Run(Vec::new())
+        Self::Run {
+            pieces: Vec::new(),
+            page_starts: Vec::new(),
+        }
     }
 }
 
-/// Finds the table in `text`; `None` when there is nothing like it.
-pub fn read(text: &str) -> Option<Layout> {
-    stream::read(text)
+impl Body {
+    /// Whether nothing stands there.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Run { pieces, .. } => pieces.is_empty(),
+            Self::Cells { goal, indicators } => goal.is_empty() && indicators.is_empty(),
+        }
+    }
+}
+
+/// The shapes that something speaks for, the best supported first.
+pub fn candidates(text: &str) -> Vec<(&'static Shape, Evidence)> {
+    let mut found: Vec<_> = SHAPES
+        .iter()
+        .filter_map(|shape| Some((shape, (shape.detect)(text)?)))
+        .collect();
+    found.sort_by_key(|(_, evidence)| std::cmp::Reverse(evidence.confidence));
+    found
 }

@@ -38,6 +38,7 @@
 //! and one file is sent once.
 
 pub mod money;
+pub mod radical;
 pub mod span;
 
 pub mod source;

@@ -63,7 +63,15 @@ impl Money {
         if !groups_end_well || (seen_point && decimals == 0) {
             return None;
         }
-        Decimal::from_str_exact(&digits).ok().map(Self)
+        Decimal::from_str_exact(&digits).ok().map(Self::unsigned_zero)
+    }
+
+    /// A zero has no sign: `-0.00` would be read as a difference.
+    fn unsigned_zero(mut decimal: Decimal) -> Self {
+        if decimal.is_zero() {
+            decimal.set_sign_positive(true);
+        }
+        Self(decimal)
     }
 
     /// Number of decimals as printed.
@@ -78,7 +86,7 @@ impl Money {
 
     /// Whether the value is below zero.
     pub fn is_negative(self) -> bool {
-        self.0.is_sign_negative() && !self.0.is_zero()
+        self.0.is_sign_negative()
     }
 
     /// The size without the sign.
@@ -90,7 +98,7 @@ impl Money {
     pub fn plus(self, other: Self) -> Option<Self> {
         let sum = self.0.checked_add(other.0)?;
         // Decimal rounds a sum that needs more digits than it has; a smaller scale gives that away.
-        (sum.scale() == self.0.scale().max(other.0.scale())).then_some(Self(sum))
+        (sum.scale() == self.0.scale().max(other.0.scale())).then(|| Self::unsigned_zero(sum))
     }
 
     /// Exact difference `self − other`; `None` when 28 digits cannot hold it.

@@ -6,7 +6,7 @@ mod head;
 mod indicators;
 mod rows;
 
-use crate::document::{Claim, ClaimKind, Document};
+use crate::document::{Claim, ClaimKind, Column, Document, Project};
 use crate::layout::Layout;
 use crate::span::Span;
 
@@ -23,8 +23,54 @@ pub fn parse(text: &str, layout: Layout) -> Document {
         let furniture = document.passage(&layout.furniture);
         document.furniture.push(furniture);
     }
+    document.repairs = layout.repairs;
     document.unexplained = unexplained(text, &document.understood_claims());
     document
+}
+
+/// How much in a document speaks against the way it was read: unexplained characters, projects
+/// without goal or indicators, indicators that do not count 1, 2, 3 … or that hold a keyword of
+/// another field, and sources that do not add up. Comparable between readings of one text only.
+pub fn objections(text: &str, document: &Document) -> u64 {
+    let unexplained = document.unexplained.iter().map(|span| span.len() as u64);
+    let projects = document.projects.iter();
+    let in_projects = projects.map(|project| project_objections(text, document, project));
+    unexplained.sum::<u64>() + in_projects.sum::<u64>()
+}
+
+/// An objection to a project weighs as much as this many unexplained bytes: a wrong project is
+/// worse than an unexplained one.
+const PROJECT_WEIGHT: u64 = 600;
+
+fn project_objections(text: &str, document: &Document, project: &Project) -> u64 {
+    let indicators = document.indicators_of(project);
+    let counts = (1..)
+        .zip(indicators)
+        .all(|(number, one)| one.number == number);
+    let clean = |passage| {
+        let words = document.text(text, passage);
+        !words.contains("指标值") && !words.contains("-产出指标；") && !words.contains("-效益指标；")
+    };
+    let fields_are_clean = clean(project.name)
+        && clean(project.goal)
+        && indicators
+            .iter()
+            .all(|one| clean(one.name) && clean(one.cycle) && clean(one.annual));
+    let total = project.amounts.value(Column::Total);
+    let sources = project.amounts.sources().map(|(_, amount)| amount.value);
+    let sum = sources.reduce(|sum, source| sum.plus(source).unwrap_or(sum));
+    let adds_up = total.is_some_and(|total| {
+        sum.is_none_or(|sum| sum.minus(total).is_some_and(|rest| rest.is_zero()))
+    });
+    let objections = [
+        project.name.is_empty(),
+        project.goal.is_empty(),
+        indicators.is_empty(),
+        !counts,
+        !fields_are_clean,
+        !adds_up,
+    ];
+    objections.iter().filter(|objection| **objection).count() as u64 * PROJECT_WEIGHT
 }
 
 /// The stretches of text between claims that hold more than white space, line by line.

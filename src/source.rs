@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::radical;
 use crate::span::{Lines, Span};
 
 /// The largest file that is read, in bytes. Offsets are 32 bits wide and a browser's WebAssembly
@@ -77,6 +78,7 @@ pub struct Source {
     byte_count: usize,
     encoding: Encoding,
     text: String,
+    folded: Option<String>,
     line_starts: Vec<u32>,
 }
 
@@ -219,11 +221,14 @@ impl Source {
                 .filter(|(_, byte)| *byte == b'\n')
                 .map(|(at, _)| at as u32 + 1),
         );
+        let has_radicals = text.chars().any(|one| radical::fold(one).is_some());
+        let folded = has_radicals.then(|| radical::fold_text(&text));
         Self {
             name: name.to_owned(),
             byte_count,
             encoding,
             text,
+            folded,
             line_starts,
         }
     }
@@ -246,6 +251,12 @@ impl Source {
     /// The decoded text, without a byte order mark.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text as it is read: radicals are ordinary ideographs. Every offset is that of
+    /// [`Source::text`].
+    pub fn reading(&self) -> &str {
+        self.folded.as_deref().unwrap_or(&self.text)
     }
 
     /// Number of lines; a line feed at the very end begins no further line.

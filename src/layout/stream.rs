@@ -7,15 +7,31 @@
 //! The indicators end at a `。` that ends a line and after which a row follows.
 
 use super::tokens::{Token, pieces, tokens};
-use super::{AmountCell, Body, Layout, Row};
+use super::{AmountCell, Body, Evidence, Layout, Row, Shape};
 use crate::document::Column;
 use crate::money::Money;
+
+/// The shape, as [`super::SHAPES`] lists it.
+pub const SHAPE: Shape = Shape {
+    id: "stream",
+    detect,
+    read,
+};
+
+/// Any text may be a stream of cells, so nothing speaks for it but that no other shape does.
+fn detect(_text: &str) -> Option<Evidence> {
+    Some(Evidence {
+        confidence: 10,
+        agreeing: 0,
+        of: 0,
+    })
+}
 
 /// A name longer than this many bytes is not one; it bounds every look ahead.
 const MAX_NAME_BYTES: u32 = 600;
 
 /// Reads `text`; `None` when it has neither the header of the table nor an indicator.
-pub fn read(text: &str) -> Option<Layout> {
+fn read(text: &str) -> Option<Layout> {
     let tokens = tokens(text);
     let mut reader = Reader {
         text,
@@ -253,9 +269,8 @@ impl Reader<'_> {
         match (indented, layout.rows.last_mut()) {
             (Some(start), Some(last)) if self.indents && !self.tokens[head.name].indented => {
                 let rest = pieces(&self.tokens[head.name..start]);
-                match &mut last.body {
-                    Body::Run(body) => body.extend(rest),
-                    Body::Cells { indicators, .. } => indicators.extend(rest),
+                if let Body::Run { pieces, .. } = &mut last.body {
+                    pieces.extend(rest);
                 }
                 start
             }
@@ -338,7 +353,10 @@ impl Reader<'_> {
             }
         }
         body.extend(pieces(&self.tokens[kept..end]));
-        Body::Run(body)
+        Body::Run {
+            pieces: body,
+            page_starts: Vec::new(),
+        }
     }
 
     fn row(&self, head: RowHead, body: Body) -> Row {

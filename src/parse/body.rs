@@ -8,7 +8,7 @@ use crate::layout::Body;
 /// Adds the indicators to the document and returns the goal.
 pub fn read(text: &str, body: &Body, document: &mut Document) -> Passage {
     match body {
-        Body::Run(pieces) => {
+        Body::Run { pieces, .. } => {
             let flow = Flow::new(text, pieces);
             let start = indicators::start(flow.text());
             if let Some(start) = start {

@@ -44,11 +44,7 @@ fn kind(text: &str, row: &Row, document: &Document) -> Kind {
     if is_total && document.grand_total.is_none() {
         return Kind::GrandTotal;
     }
-    let has_body = match &row.body {
-        Body::Run(pieces) => !pieces.is_empty(),
-        Body::Cells { goal, indicators } => !goal.is_empty() || !indicators.is_empty(),
-    };
-    if row.indented.unwrap_or(false) || has_body {
+    if row.indented.unwrap_or(false) || !row.body.is_empty() {
         Kind::Project
     } else {
         Kind::Unit

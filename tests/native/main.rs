@@ -1,1 +1,9 @@
-//! Native tests.
+//! Native tests of the library: data in, text out.
+
+mod conservation;
+mod decode;
+mod money;
+mod real_document;
+mod support;
+mod tables;
+mod totals;
