@@ -1,0 +1,45 @@
+//! Turns a test's body into a run against a fresh browser, server and page, all ended afterwards.
+
+pub mod acts;
+mod driver;
+pub mod files;
+pub mod looks;
+pub mod page;
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+
+use anyhow::{Context, Result};
+use futures_util::FutureExt;
+
+use driver::Driver;
+pub use page::Page;
+
+/// Opens the page and hands it to `body`.
+pub async fn run(body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    run_after("", body).await
+}
+
+/// Like [`run`], with a script that the browser executes before any of the page's own.
+pub async fn run_after(script: &str, body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let driver = Driver::start()?;
+    let session = driver.session().await?;
+    let page = Page::new(session.clone())?;
+    let outcome = AssertUnwindSafe(async {
+        page.open(script).await?;
+        body(&page).await
+    })
+    .catch_unwind()
+    .await;
+    if !matches!(outcome, Ok(Ok(()))) {
+        let test = std::thread::current()
+            .name()
+            .unwrap_or("test")
+            .replace("::", "-");
+        eprintln!("{}", page.report(&format!("failed-{test}")).await);
+    }
+    let closed = session.quit().await;
+    match outcome {
+        Ok(result) => result.and(closed.context("cannot close the browser")),
+        Err(panic) => resume_unwind(panic),
+    }
+}

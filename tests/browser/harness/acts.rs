@@ -1,0 +1,96 @@
+//! Turns what a person does (choose, drop, paste, press, click) into real events of the browser.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+use thirtyfour::{By, Key};
+
+use super::Page;
+
+impl Page {
+    /// Picks a file in the file dialogue.
+    pub async fn choose(&self, file: &Path) -> Result<()> {
+        let input = self
+            .driver
+            .find(By::Css("input[type=file][data-role=file-input]"))
+            .await?;
+        Ok(input.send_keys(file.to_string_lossy()).await?)
+    }
+
+    /// Drags a file over the middle of the window, without letting go.
+    pub async fn hover(&self, file: &Path) -> Result<()> {
+        self.drag("dragEnter", file).await?;
+        self.drag("dragOver", file).await
+    }
+
+    /// Drops a file from outside into the middle of the window.
+    pub async fn drop_file(&self, file: &Path) -> Result<()> {
+        self.hover(file).await?;
+        self.drag("drop", file).await
+    }
+
+    async fn drag(&self, kind: &str, file: &Path) -> Result<()> {
+        let middle = self.value("[innerWidth >> 1, innerHeight >> 1]").await?;
+        let data = json!({ "items": [], "files": [file], "dragOperationsMask": 1 });
+        let event = json!({ "type": kind, "x": middle[0], "y": middle[1], "data": data });
+        self.devtools("Input.dispatchDragEvent", event).await?;
+        Ok(())
+    }
+
+    /// Copies a text and presses Ctrl+V with nothing in focus.
+    pub async fn paste(&self, text: &str) -> Result<()> {
+        let may = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", may).await?;
+        let copied = self
+            .driver
+            .execute_async(
+                "const [text, done] = arguments;
+                 navigator.clipboard.writeText(text).then(() => done(true), it => done(String(it)));",
+                vec![json!(text)],
+            )
+            .await?;
+        ensure!(
+            copied.json() == &json!(true),
+            "cannot copy: {}",
+            copied.json()
+        );
+        let keys = self.driver.action_chain();
+        keys.key_down(Key::Control)
+            .send_keys("v")
+            .key_up(Key::Control)
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Clicks the only element that `css` selects.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        Ok(self.driver.find(By::Css(css)).await?.click().await?)
+    }
+
+    /// Opens the built-in sample and waits until it is shown.
+    pub async fn open_sample(&self) -> Result<()> {
+        self.click("[data-role=sample]").await?;
+        self.wait_until_read().await
+    }
+
+    /// Presses a key on whatever has the focus.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(key).perform().await?)
+    }
+
+    /// Presses Tab until the focus is on what `css` selects, as one without a mouse does.
+    pub async fn tab_to(&self, css: &str) -> Result<()> {
+        for _ in 0..40 {
+            self.press(Key::Tab).await?;
+            let there = self
+                .value(&format!("document.activeElement.matches(`{css}`)"))
+                .await?;
+            if there == json!(true) {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("the keyboard does not reach {css}")
+    }
+}

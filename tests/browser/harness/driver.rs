@@ -1,0 +1,108 @@
+//! Turns an installed chromedriver into a process of one test and a browser session in it.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, WebDriver};
+use xtask::browser::{self, Browser};
+
+/// Longer than any wait inside a page, so that a wait ends with its own words.
+const SCRIPT_LIMIT: Duration = Duration::from_secs(90);
+
+/// No sandbox, because build machines run as root; no traffic of the browser's own.
+const FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// A chromedriver on a port of its own; ended, with its browser, when dropped.
+pub struct Driver {
+    process: Child,
+    port: u16,
+    browser: Browser,
+    /// Held, so that the driver can go on printing.
+    _stdout: BufReader<ChildStdout>,
+}
+
+impl Driver {
+    /// Starts a driver and waits until it names its port.
+    pub fn start() -> Result<Self> {
+        let browser = browser::find().context(
+            "no browser with a fitting driver; `cargo xtask test` installs or names them",
+        )?;
+        let mut command = Command::new(&browser.driver);
+        command
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        #[cfg(unix)]
+        std::os::unix::process::CommandExt::process_group(&mut command, 0);
+        let mut process = command.spawn().context("cannot start chromedriver")?;
+        let mut stdout = BufReader::new(process.stdout.take().context("chromedriver is mute")?);
+        let mut line = String::new();
+        let port = loop {
+            line.clear();
+            if stdout.read_line(&mut line)? == 0 {
+                anyhow::bail!("chromedriver ended before it named a port");
+            }
+            if let Some((_, port)) = line
+                .trim_end()
+                .trim_end_matches('.')
+                .rsplit_once("on port ")
+                && line.contains("success")
+            {
+                break port.parse().context("chromedriver named no port")?;
+            }
+        };
+        Ok(Self {
+            process,
+            port,
+            browser,
+            _stdout: stdout,
+        })
+    }
+
+    /// A browser with a fresh profile, which the driver makes and removes.
+    pub async fn session(&self) -> Result<WebDriver> {
+        let mut wishes = ChromeCapabilities::new();
+        for flag in FLAGS {
+            wishes.add_arg(flag)?;
+        }
+        wishes.set_binary(&self.browser.chrome.to_string_lossy())?;
+        let mut wishes = Capabilities::from(wishes);
+        wishes.set(
+            "goog:loggingPrefs",
+            json!({ "browser": "ALL", "performance": "ALL" }),
+        )?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{}", self.port), wishes)
+            .await
+            .context("cannot start the browser")?;
+        driver.set_script_timeout(SCRIPT_LIMIT).await?;
+        Ok(driver)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // A browser that would not close belongs to the driver's process group and goes with it.
+        #[cfg(unix)]
+        Command::new("kill")
+            .args(["-KILL", "--", &format!("-{}", self.process.id())])
+            .stderr(Stdio::null())
+            .status()
+            .ok();
+        self.process.kill().ok();
+        self.process.wait().ok();
+    }
+}

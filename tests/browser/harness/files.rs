@@ -1,0 +1,49 @@
+//! Turns words and bytes into files on disk that a browser can be given.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+/// The real document, as text extraction printed it.
+///
+/// # Panics
+///
+/// When the checkout is incomplete.
+pub fn real() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../fixtures/guangzhou-social-work.txt")
+        // A browser takes no path with dots in it.
+        .canonicalize()
+        .expect("the real document is in tests/fixtures")
+}
+
+/// A file of this name and content, in a folder of the current test.
+pub fn file(name: &str, content: impl AsRef<[u8]>) -> Result<PathBuf> {
+    let test = std::thread::current()
+        .name()
+        .unwrap_or("test")
+        .replace("::", "-");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    fs::create_dir_all(&folder)?;
+    let path = folder.join(name);
+    fs::write(&path, content)?;
+    Ok(path)
+}
+
+/// A table of one unit with two projects of 10.00 and 20.00, whose totals are as stated.
+pub fn small_table(grand: &str, unit: &str) -> String {
+    format!(
+        "项目支出绩效目标表\n\n\
+         部门名称：示范局 单位：万元\n\n\
+         项目名称（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n\n\
+         合计 {grand} {grand}\n\n\
+         示范局 {unit} {unit}\n\n\
+         \x20   示范项目甲 10.00 10.00\n\n\
+         完成甲项工作。\n\n\
+         1、1-产出指标；11-数量指标；甲的数量；实施周期指标值:100%；年度指标值:100%。\n\n\
+         \x20   示范项目乙 20.00 20.00\n\n\
+         完成乙项工作。\n\n\
+         1、1-产出指标；11-数量指标；乙的数量；实施周期指标值:≥3场；年度指标值:≥1场。\n"
+    )
+}

@@ -1,0 +1,76 @@
+//! Turns a window size and a colour scheme into the page as it looks there, measured or as a picture.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::Page;
+
+/// Which colours the reader's system asks for.
+#[derive(Clone, Copy, Debug)]
+pub enum Scheme {
+    Light,
+    Dark,
+}
+
+impl Scheme {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Page {
+    /// Makes the window `width` CSS pixels wide and prefers `scheme`, with motion reduced.
+    pub async fn look(&self, width: u32, scheme: Scheme) -> Result<()> {
+        let phone = width < 600;
+        let height = if phone { 844 } else { 900 };
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        let media = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme.name() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.devtools("Emulation.setEmulatedMedia", media).await?;
+        self.wait_for(&format!("innerWidth === {width}")).await
+    }
+
+    /// The elements that reach beyond the right edge of a page that scrolls sideways.
+    pub async fn overflowing(&self) -> Result<Vec<String>> {
+        let found = self
+            .value(
+                "document.documentElement.scrollWidth <= innerWidth ? [] :
+                 [...document.querySelectorAll('*')]
+                     .filter(it => it.getBoundingClientRect().right > innerWidth + 1)
+                     .map(it => it.tagName + '.' + it.className).slice(0, 10).concat('page')",
+            )
+            .await?;
+        Ok(serde_json::from_value(found)?)
+    }
+
+    /// Keeps a picture of the window in `shots/`, if `SHOTS=1` asks for pictures.
+    pub async fn shot(&self, name: &str) -> Result<()> {
+        if std::env::var("SHOTS").is_ok_and(|wish| wish == "1") {
+            self.picture(name).await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn picture(&self, name: &str) -> Result<PathBuf> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .ancestors()
+            .nth(2)
+            .context("the tests lie outside the project")?
+            .join("shots");
+        fs::create_dir_all(&folder)?;
+        let path = folder.join(format!("{name}.png"));
+        fs::write(&path, self.driver.screenshot_as_png().await?)?;
+        Ok(path)
+    }
+}

@@ -1,0 +1,56 @@
+//! Turns window sizes and colour schemes into a page that never scrolls sideways, and into pictures.
+
+use anyhow::Result;
+
+use crate::harness::files::real;
+use crate::harness::looks::Scheme;
+use crate::harness::run;
+
+fn fits(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
+    run(async move |page| {
+        let name = format!("{width}-{}", scheme.name());
+        page.look(width, scheme).await?;
+        assert_eq!(page.overflowing().await?, Vec::<String>::new(), "empty");
+        page.shot(&format!("{name}-1-empty")).await?;
+        page.hover(&real()).await?;
+        page.shot(&format!("{name}-2-hover")).await?;
+        page.drop_file(&real()).await?;
+        page.wait_until_read().await?;
+        assert_eq!(
+            page.overflowing().await?,
+            Vec::<String>::new(),
+            "with a document"
+        );
+        page.shot(&format!("{name}-3-verdict")).await?;
+        page.click("[data-role=project-row][data-index=\"1\"]")
+            .await?;
+        page.wait_for("document.body.innerText.replace(/\\s/g, '').includes('指标值:')")
+            .await?;
+        assert_eq!(
+            page.overflowing().await?,
+            Vec::<String>::new(),
+            "with an open project"
+        );
+        page.shot(&format!("{name}-4-project")).await
+    })
+}
+
+#[tokio::test]
+async fn wide_and_light() -> Result<()> {
+    fits(1440, Scheme::Light).await
+}
+
+#[tokio::test]
+async fn wide_and_dark() -> Result<()> {
+    fits(1440, Scheme::Dark).await
+}
+
+#[tokio::test]
+async fn narrow_and_light() -> Result<()> {
+    fits(390, Scheme::Light).await
+}
+
+#[tokio::test]
+async fn narrow_and_dark() -> Result<()> {
+    fits(390, Scheme::Dark).await
+}

@@ -1,0 +1,14 @@
+//! Turns the built page into proof that it works for a person, in a real Chromium.
+//!
+//! `cargo xtask test e2e` builds the page and runs these; run alone they need `JIXIAO_DIST`. The
+//! page is reached under `/jixiao/`, as on GitHub Pages. Every test has a browser of its own.
+//! `SHOTS=1` keeps pictures in `shots/`; a failed test always leaves one.
+
+mod harness;
+
+mod bad_input;
+mod footing;
+mod looks;
+mod real_document;
+mod verdicts;
+mod ways_in;
