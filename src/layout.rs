@@ -5,6 +5,7 @@
 //! detector, which gives evidence, and a reader. The text that readers get has its radicals folded
 //! ([`crate::source::Source::reading`]), so header words match.
 
+mod page_number;
 mod stream;
 mod tokens;
 

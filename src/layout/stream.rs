@@ -6,10 +6,14 @@
 //! be mistaken: a run of amounts in the table's own style, and `1、D-`, which opens the indicators.
 //! The indicators end at a `。` that ends a line and after which a row follows.
 
-use super::tokens::{Token, pieces, tokens};
+mod amounts;
+mod furniture;
+
+use self::amounts::{Run, Style};
+use super::tokens::{LineBreak, Token, pieces, tokens};
 use super::{AmountCell, Body, Evidence, Layout, Row, Shape};
-use crate::document::Column;
-use crate::money::Money;
+use crate::document::{Repair, RepairKind};
+use crate::span::Span;
 
 /// The shape, as [`super::SHAPES`] lists it.
 pub const SHAPE: Shape = Shape {
@@ -30,72 +34,68 @@ fn detect(_text: &str) -> Option<Evidence> {
 /// A name longer than this many bytes is not one; it bounds every look ahead.
 const MAX_NAME_BYTES: u32 = 600;
 
+/// Lines longer than this many bytes on average are pages joined to one line.
+const MAX_LINE_BYTES: usize = 1000;
+
 /// Reads `text`; `None` when it has neither the header of the table nor an indicator.
 fn read(text: &str) -> Option<Layout> {
-    let tokens = tokens(text);
-    let mut reader = Reader {
-        text,
-        tokens: &tokens,
-        style: Style::default(),
-        header: String::new(),
-        indents: false,
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+    let line_break = if text.len() / lines.max(1) > MAX_LINE_BYTES {
+        LineBreak::Spaces
+    } else {
+        LineBreak::LineFeed
     };
-    reader.style = reader.survey_style();
-    let header = reader.find_header();
-    let has_indicator = (0..tokens.len()).any(|at| reader.indicator_starts_at(at));
-    if header.is_none() && !has_indicator {
+    let parts = furniture::part(text, &tokens(text, line_break));
+    let reader = Reader::new(text, &parts.rows);
+    let has_indicator = || (0..reader.tokens.len()).any(|at| reader.indicator_starts_at(at));
+    if parts.header.is_empty() && !has_indicator() {
         return None;
     }
-    let (head_end, header_end) = header.unwrap_or((0, 0));
-    reader.header = reader.flow(head_end, header_end);
     let mut layout = Layout {
-        head: pieces(&tokens[..head_end]),
-        header: pieces(&tokens[head_end..header_end]),
+        head: pieces(&parts.head),
+        header: pieces(&parts.header),
+        furniture: parts.furniture,
         ..Layout::default()
     };
-    reader.read_rows(header_end, &mut layout);
+    reader.read_rows(&mut layout);
     Some(layout)
-}
-
-/// How the table prints amounts, so that other numbers are not taken for one.
-#[derive(Debug, Default)]
-struct Style {
-    /// Bit n is set when an amount has n decimals.
-    decimals: u32,
-    /// Whether thousands are parted by commas.
-    commas: bool,
 }
 
 struct Reader<'a> {
     text: &'a str,
     tokens: &'a [Token],
     style: Style,
-    /// The header row without white space; empty when there is none.
-    header: String,
     /// Whether project names are indented in this text.
     indents: bool,
 }
 
-/// A name and the amounts after it, as ranges of tokens.
-#[derive(Debug, Clone, Copy)]
+/// A name and the amounts after it.
+#[derive(Debug)]
 struct RowHead {
+    /// First token of the name.
     name: usize,
-    amounts: usize,
-    end: usize,
+    run: Run,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+        let mut reader = Self {
+            text,
+            tokens,
+            style: Style::survey(text, tokens),
+            indents: false,
+        };
+        reader.indents =
+            (0..tokens.len()).any(|at| tokens[at].indented && reader.row_head(at).is_some());
+        reader
+    }
+
     fn str(&self, at: usize) -> &str {
         &self.text[self.tokens[at].span.range()]
     }
 
-    /// The characters of tokens `start..end` without white space.
-    fn flow(&self, start: usize, end: usize) -> String {
-        (start..end).map(|at| self.str(at)).collect()
-    }
-
     /// The first characters from token `at` on, without white space, at least `bytes` if there.
-    fn flow_of(&self, at: usize, bytes: usize) -> String {
+    fn flow_from(&self, at: usize, bytes: usize) -> String {
         let mut flow = String::new();
         for token in &self.tokens[at..] {
             flow.push_str(&self.text[token.span.range()]);
@@ -106,71 +106,8 @@ impl Reader<'_> {
         flow
     }
 
-    /// Amounts that come in runs whose first is the sum of the others are amounts beyond doubt.
-    fn survey_style(&self) -> Style {
-        let mut style = Style::default();
-        let mut at = 0;
-        while at < self.tokens.len() {
-            let count = self.amounts_in_a_row(at);
-            let run = at..at + count;
-            if count >= 2 && adds_up(&self.values(run.clone())) {
-                for at in run {
-                    let amount = self.tokens[at].amount.unwrap_or(Money::ZERO);
-                    style.decimals |= 1 << amount.decimals();
-                    style.commas |= self.str(at).contains([',', '，']);
-                }
-            }
-            at += count.max(1);
-        }
-        style
-    }
-
-    /// Number of tokens from `at` on that are amounts.
-    fn amounts_in_a_row(&self, at: usize) -> usize {
-        self.tokens[at..]
-            .iter()
-            .take_while(|token| token.amount.is_some())
-            .count()
-    }
-
-    fn values(&self, run: std::ops::Range<usize>) -> Vec<Money> {
-        let run = self.tokens[run].iter();
-        run.filter_map(|token| token.amount).collect()
-    }
-
-    fn in_style(&self, at: usize) -> bool {
-        let Some(amount) = self.tokens[at].amount else {
-            return false;
-        };
-        if self.style.decimals == 0 {
-            return true;
-        }
-        let digits = self.str(at).trim_start_matches(['-', '－', '−']);
-        let integer_len = digits.find(['.', '．']).unwrap_or(digits.len());
-        let integer = &digits[..integer_len];
-        let needs_comma = self.style.commas && integer.len() > 3;
-        let decimals_fit = self.style.decimals & (1 << amount.decimals()) != 0;
-        decimals_fit && (!needs_comma || integer.contains([',', '，']))
-    }
-
-    /// The run of amounts that begins at `at` or, where the name before it ends in a number,
-    /// a little later. Returns its range.
-    fn amount_run(&self, at: usize) -> Option<(usize, usize)> {
-        let count = self.amounts_in_a_row(at);
-        let run = at..at + count;
-        let starts_where_it_adds_up = run
-            .clone()
-            .find(|start| run.end - start >= 2 && adds_up(&self.values(*start..run.end)));
-        let start = starts_where_it_adds_up.unwrap_or(at);
-        let fits = count > 0 && run.end - start <= Column::ALL.len();
-        let followed_on_its_line = self
-            .tokens
-            .get(run.end)
-            .is_some_and(|token| !token.starts_line);
-        // A lone number inside a line is part of its sentence.
-        let lone = run.end - start == 1;
-        (fits && !(lone && followed_on_its_line) && (start..run.end).all(|at| self.in_style(at)))
-            .then_some((start, run.end))
+    fn amounts_at(&self, at: usize) -> Option<Run> {
+        self.style.run(self.text, self.tokens, at)
     }
 
     /// The row that begins at `at`, if a name and amounts stand there.
@@ -178,15 +115,11 @@ impl Reader<'_> {
         let limit = self.tokens.get(at)?.span.start + MAX_NAME_BYTES;
         let mut next = at + 1;
         while let Some(token) = self.tokens.get(next) {
-            if token.span.start > limit || self.numbered_class_at(next) {
+            if token.span.start > limit || self.is_inside_indicators(next) {
                 return None;
             }
-            if let Some((amounts, end)) = self.amount_run(next) {
-                return Some(RowHead {
-                    name: at,
-                    amounts,
-                    end,
-                });
+            if let Some(run) = self.amounts_at(next) {
+                return Some(RowHead { name: at, run });
             }
             next += 1;
         }
@@ -195,107 +128,70 @@ impl Reader<'_> {
 
     /// Whether the first indicator of a project opens at token `at`: `1、D-`.
     fn indicator_starts_at(&self, at: usize) -> bool {
-        self.tokens[at].starts_line && opens_indicator(&self.flow_of(at, 16), Some(1))
+        self.tokens[at].starts_line
+            && self.str(at).starts_with('1')
+            && opens_indicator(&self.flow_from(at, 16), Some(1))
     }
 
-    /// Whether any indicator opens within token `at` or right at it: `N、D-`.
-    fn numbered_class_at(&self, at: usize) -> bool {
-        let flow = self.flow_of(at, 16);
-        opens_indicator(&flow, None) || self.str(at).contains("指标值")
+    /// Whether token `at` can only be a part of indicators.
+    fn is_inside_indicators(&self, at: usize) -> bool {
+        let token = self.str(at);
+        let opens = token.starts_with(|first: char| first.is_ascii_digit())
+            && opens_indicator(&self.flow_from(at, 16), None);
+        opens || token.contains("指标值")
     }
 
-    /// The tokens of the header row: from 项目名称 to 绩效指标.
-    fn find_header(&self) -> Option<(usize, usize)> {
-        (0..self.tokens.len()).find_map(|at| {
-            let begins = self.tokens[at].starts_line && self.str(at).starts_with("项目名称");
-            begins.then(|| self.header_end(at)).flatten().map(|end| (at, end))
-        })
-    }
-
-    fn header_end(&self, start: usize) -> Option<usize> {
-        let mut flow = String::new();
-        for at in start..self.tokens.len() {
-            flow.push_str(self.str(at));
-            if flow.ends_with("绩效指标") && flow.contains("总计") {
-                return Some(at + 1);
-            }
-            if flow.len() > 300 {
-                return None;
-            }
-        }
-        None
-    }
-
-    fn read_rows(&mut self, start: usize, layout: &mut Layout) {
-        self.indents = self.tokens[start..]
-            .iter()
-            .any(|token| token.indented && self.project_is_indented_at(token));
-        let mut at = start;
-        while at < self.tokens.len() {
-            if let Some(end) = self.furniture_end(at) {
-                layout.furniture.extend(pieces(&self.tokens[at..end]));
-                at = end;
-                continue;
-            }
-            let Some(mut head) = self.row_head(at) else {
-                break;
-            };
-            head.name = self.name_start(head, layout);
-            let body_end = self.body_end(head.end, layout);
-            let body = self.body_pieces(head.end, body_end);
+    fn read_rows(&self, layout: &mut Layout) {
+        let mut at = 0;
+        while let Some(mut head) = self.row_head(at) {
+            self.give_rest_to_last_row(&mut head, layout);
+            let start = head.run.end;
+            let end = self.body_end(start);
+            layout.repairs.extend(joined_amounts(&head.run));
+            let body = self.body(start, end, layout);
             layout.rows.push(self.row(head, body));
-            at = body_end;
+            at = end;
+        }
+        self.give_tail_to_last_row(at, layout);
+    }
+
+    /// Text between the last row and the line where the name begins belongs to the last row: a
+    /// name begins at an indented line, and holds no sentence.
+    fn give_rest_to_last_row(&self, head: &mut RowHead, layout: &mut Layout) {
+        let name = head.name + 1..head.run.start;
+        let indented = name.clone().find(|at| self.tokens[*at].indented);
+        let by_indent = indented.filter(|_| self.indents && !self.tokens[head.name].indented);
+        let after_sentence = name
+            .rev()
+            .find(|at| self.tokens[*at].starts_line && self.str(at - 1).ends_with('。'));
+        if let (Some(start), Some(last)) = (by_indent.or(after_sentence), layout.rows.last_mut()) {
+            extend_body(&mut last.body, &self.tokens[head.name..start]);
+            head.name = start;
         }
     }
 
-    fn project_is_indented_at(&self, token: &Token) -> bool {
-        let at = self.tokens.partition_point(|other| other.span < token.span);
-        self.row_head(at).is_some()
-    }
-
-    /// The end of the page furniture that stands at `at`: a repeated header.
-    fn furniture_end(&self, at: usize) -> Option<usize> {
-        if self.header.is_empty() || !self.tokens[at].starts_line {
-            return None;
-        }
-        let end = self.header_end(at)?;
-        (self.flow(at, end) == self.header).then_some(end)
-    }
-
-    /// Where the name really begins: text between the last row and an indented name belongs to
-    /// that row.
-    fn name_start(&self, head: RowHead, layout: &mut Layout) -> usize {
-        let indented = (head.name + 1..head.amounts).find(|at| self.tokens[*at].indented);
-        match (indented, layout.rows.last_mut()) {
-            (Some(start), Some(last)) if self.indents && !self.tokens[head.name].indented => {
-                let rest = pieces(&self.tokens[head.name..start]);
-                if let Body::Run { pieces, .. } = &mut last.body {
-                    pieces.extend(rest);
-                }
-                start
-            }
-            (Some(_) | None, Some(_) | None) => head.name,
+    /// What stands behind the last row without amounts of its own is the end of its goal.
+    fn give_tail_to_last_row(&self, at: usize, layout: &mut Layout) {
+        let tail = &self.tokens[at.min(self.tokens.len())..];
+        let sentence = tail
+            .last()
+            .is_some_and(|token| self.text[token.span.range()].ends_with('。'));
+        if let Some(last) = layout.rows.last_mut()
+            && sentence
+            && last.body.is_empty()
+        {
+            extend_body(&mut last.body, tail);
         }
     }
 
     /// Where the body that begins at `start` ends; `start` itself when the row has none.
-    fn body_end(&self, start: usize, layout: &mut Layout) -> usize {
+    fn body_end(&self, start: usize) -> usize {
         let Some(indicators) = self.indicators_start(start) else {
             return start;
         };
-        let mut at = indicators;
-        while at < self.tokens.len() {
-            if at > indicators && let Some(end) = self.furniture_end(at) {
-                layout.furniture.extend(pieces(&self.tokens[at..end]));
-                at = end;
-                continue;
-            }
-            at += 1;
-            if self.body_may_end_before(at) && self.row_follows(at) {
-                return at;
-            }
-        }
-        at
+        (indicators + 1..self.tokens.len())
+            .find(|at| self.body_may_end_before(*at) && self.row_follows(*at))
+            .unwrap_or(self.tokens.len())
     }
 
     /// Where the indicators of the row begin whose amounts end at `start`, if they come before
@@ -305,7 +201,7 @@ impl Reader<'_> {
             if self.indicator_starts_at(at) {
                 return Some(at);
             }
-            if at > start && self.amount_run(at).is_some() {
+            if at > start && self.amounts_at(at).is_some() {
                 return None;
             }
         }
@@ -313,18 +209,13 @@ impl Reader<'_> {
     }
 
     fn body_may_end_before(&self, at: usize) -> bool {
-        let Some(next) = self.tokens.get(at) else {
-            return true;
-        };
+        let next = &self.tokens[at];
         next.starts_line && (self.str(at - 1).ends_with('。') || (self.indents && next.indented))
     }
 
-    /// Whether a row, furniture or nothing at all stands at `at`, rather than more of a body.
+    /// Whether a row or the end of the text is at `at`, rather than more of a body.
     fn row_follows(&self, at: usize) -> bool {
-        if at == self.tokens.len() {
-            return true;
-        }
-        if self.numbered_class_at(at) {
+        if self.is_inside_indicators(at) {
             return false;
         }
         self.row_head(at).is_some() || self.rest_is_short(at)
@@ -334,55 +225,58 @@ impl Reader<'_> {
     fn rest_is_short(&self, at: usize) -> bool {
         let end = self.tokens[self.tokens.len() - 1].span.end;
         end - self.tokens[at].span.start <= MAX_NAME_BYTES
-            && !(at..self.tokens.len()).any(|at| self.numbered_class_at(at))
+            && !(at..self.tokens.len()).any(|at| self.is_inside_indicators(at))
     }
 
-    /// The pieces of a body without the furniture inside it.
-    fn body_pieces(&self, start: usize, end: usize) -> Body {
-        let mut body = Vec::new();
-        let mut at = start;
-        let mut kept = start;
-        while at < end {
-            match self.furniture_end(at) {
-                Some(after) => {
-                    body.extend(pieces(&self.tokens[kept..at]));
-                    at = after;
-                    kept = after;
-                }
-                None => at += 1,
+    fn body(&self, start: usize, end: usize, layout: &mut Layout) -> Body {
+        let tokens = &self.tokens[start..end];
+        let mut body = Body::default();
+        for page in tokens.chunk_by(|a, b| a.page == b.page) {
+            if let Body::Run {
+                pieces,
+                page_starts,
+            } = &mut body
+                && !pieces.is_empty()
+            {
+                page_starts.push(pieces.len());
+                layout.repairs.push(Repair {
+                    kind: RepairKind::RowJoinedOverPages,
+                    place: page[0].span,
+                });
             }
+            extend_body(&mut body, page);
         }
-        body.extend(pieces(&self.tokens[kept..end]));
-        Body::Run {
-            pieces: body,
-            page_starts: Vec::new(),
-        }
+        body
     }
 
     fn row(&self, head: RowHead, body: Body) -> Row {
-        let amount = |at: usize| AmountCell {
-            pieces: vec![self.tokens[at].span],
+        let amount = |pieces: Vec<Span>| AmountCell {
+            pieces,
             column: None,
         };
         Row {
-            name: pieces(&self.tokens[head.name..head.amounts]),
+            name: pieces(&self.tokens[head.name..head.run.start]),
             indented: self.indents.then_some(self.tokens[head.name].indented),
-            amounts: (head.amounts..head.end).map(amount).collect(),
+            amounts: head.run.cells.into_iter().map(amount).collect(),
             body,
         }
     }
 }
 
-/// Whether the first amount is the sum of the others, exactly.
-fn adds_up(run: &[Money]) -> bool {
-    let Some((total, sources)) = run.split_first() else {
-        return false;
-    };
-    let sum = sources
+fn extend_body(body: &mut Body, tokens: &[Token]) {
+    if let Body::Run { pieces: body, .. } = body {
+        body.extend(pieces(tokens));
+    }
+}
+
+fn joined_amounts(run: &Run) -> impl Iterator<Item = Repair> + '_ {
+    run.cells
         .iter()
-        .try_fold(Money::ZERO, |sum, source| sum.plus(*source));
-    sum.and_then(|sum| sum.minus(*total))
-        .is_some_and(Money::is_zero)
+        .filter(|cell| cell.len() > 1)
+        .map(|cell| Repair {
+            kind: RepairKind::AmountJoined,
+            place: cell[0],
+        })
 }
 
 /// Whether `flow` begins with `N、D-`, N being `number` if given.

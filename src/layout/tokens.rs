@@ -20,53 +20,75 @@ pub struct Token {
     pub amount: Option<Money>,
 }
 
+/// What parts the lines of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineBreak {
+    /// A line feed, as nearly everywhere.
+    LineFeed,
+    /// Two or more spaces: tools that join the items of a page by a space print an empty item, and
+    /// so a second space, where a line of the page ends.
+    Spaces,
+}
+
 /// A page ends at a form feed, or where PDFBox prints this many line feeds in a row.
 const LINE_FEEDS_AT_PAGE_BREAK: u32 = 4;
 
 /// Splits `text` at white space.
-pub fn tokens(text: &str) -> Vec<Token> {
+pub fn tokens(text: &str, line_break: LineBreak) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 48);
     let (mut line, mut page, mut line_feeds) = (0, 0, 0);
-    let mut line_start = 0;
+    // A line whose break is not known yet begins at the text's start without indent.
+    let mut gap_bytes = 0;
+    let mut gap_breaks = true;
     let mut start: Option<usize> = None;
-    let mut push = |span: Span, line: u32, page: u32, line_start: usize| {
+    let mut push = |span: Span, line: u32, page: u32, indented: bool| {
         let starts_line = tokens.last().is_none_or(|token| token.line != line);
         tokens.push(Token {
             span,
             line,
             page,
             starts_line,
-            indented: starts_line && span.start as usize > line_start,
+            indented: starts_line && indented,
             amount: Money::parse(&text[span.range()]),
         });
     };
+    let mut indented = false;
     for (at, character) in text.char_indices() {
         if !character.is_whitespace() {
+            if start.is_none() {
+                let spaces_break = line_break == LineBreak::Spaces && gap_bytes >= 2;
+                if spaces_break && !gap_breaks {
+                    line += 1;
+                }
+                indented = gap_bytes > 0 && line_break == LineBreak::LineFeed;
+                start = Some(at);
+            }
             line_feeds = 0;
-            start.get_or_insert(at);
             continue;
         }
         if let Some(start) = start.take() {
-            push(Span::new(start, at), line, page, line_start);
+            push(Span::new(start, at), line, page, indented);
+            (gap_bytes, gap_breaks) = (0, false);
         }
+        gap_bytes += character.len_utf8();
         match character {
             '\n' => {
                 line += 1;
-                line_start = at + 1;
                 line_feeds += 1;
+                (gap_bytes, gap_breaks) = (0, true);
                 if line_feeds == LINE_FEEDS_AT_PAGE_BREAK {
                     page += 1;
                 }
             }
             '\u{c}' => {
                 page += 1;
-                line_start = at + 1;
+                gap_bytes = 0;
             }
             _ => {}
         }
     }
     if let Some(start) = start {
-        push(Span::new(start, text.len()), line, page, line_start);
+        push(Span::new(start, text.len()), line, page, indented);
     }
     tokens
 }

@@ -1,0 +1,101 @@
+//! Page numbers as documents print them.
+
+/// How a page number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// `第 3 页`, `第 3 页，共 8 页`
+    Words,
+    /// `3 / 8`
+    OfCount,
+    /// `- 3 -`, `— 3 —`
+    Dashes,
+    /// `3`
+    Bare,
+}
+
+/// All forms.
+pub const FORMS: [Form; 4] = [Form::Words, Form::OfCount, Form::Dashes, Form::Bare];
+
+impl Form {
+    /// Whether it is a number and nothing else, which may be anything.
+    pub fn is_bare(self) -> bool {
+        self == Self::Bare
+    }
+}
+
+/// A page number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageNumber {
+    /// How it is written.
+    pub form: Form,
+    /// The page, from 1.
+    pub page: u32,
+}
+
+impl PageNumber {
+    /// Reads a line without its white space; `None` when it is not a page number.
+    pub fn parse(line: &str) -> Option<Self> {
+        let number = |text: &str| {
+            let digits = text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit());
+            digits
+                .then(|| text.parse().ok())
+                .flatten()
+                .filter(|page| *page > 0)
+        };
+        if let Some(page) = number(line) {
+            let form = Form::Bare;
+            return Some(Self { form, page });
+        }
+        if let Some((page, count)) = line.split_once(['/', '／']) {
+            let (page, count): (u32, u32) = (number(page)?, number(count)?);
+            let form = Form::OfCount;
+            return (page <= count).then_some(Self { form, page });
+        }
+        if let Some(rest) = line.strip_prefix('第') {
+            let (page, rest) = rest.split_once('页')?;
+            let rest = rest.trim_start_matches(['，', ',', '/', '／']);
+            let count = rest
+                .strip_prefix('共')
+                .and_then(|rest| rest.strip_suffix('页'));
+            let complete = rest.is_empty() || count.and_then(number).is_some();
+            let form = Form::Words;
+            return complete.then_some(Self {
+                form,
+                page: number(page)?,
+            });
+        }
+        let dashes = ['-', '—', '–', '－', '─', '―'];
+        let inner = line.trim_matches(dashes);
+        let framed = inner.len() < line.len() && line.starts_with(dashes) && line.ends_with(dashes);
+        let page = framed.then(|| number(inner))??;
+        let form = Form::Dashes;
+        Some(Self { form, page })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms() {
+        for (line, expected) in [
+            ("3", Some((Form::Bare, 3))),
+            ("3/8", Some((Form::OfCount, 3))),
+            ("-3-", Some((Form::Dashes, 3))),
+            ("—80—", Some((Form::Dashes, 80))),
+            ("第3页", Some((Form::Words, 3))),
+            ("第1页，共22页", Some((Form::Words, 1))),
+            ("第1页/共22页", Some((Form::Words, 1))),
+            ("9/8", None),
+            ("-3", None),
+            ("0", None),
+            ("第三页", None),
+            ("12.00", None),
+            ("第1页的说明", None),
+        ] {
+            let read = PageNumber::parse(line).map(|number| (number.form, number.page));
+            assert_eq!(read, expected, "{line}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Which tokens are the amounts of a row, and not other numbers.
+
+use super::super::tokens::Token;
+use crate::document::Column;
+use crate::money::Money;
+use crate::span::Span;
+
+/// How the table prints amounts.
+#[derive(Debug, Default)]
+pub struct Style {
+    /// Bit n is set when an amount has n decimals.
+    decimals: u32,
+    /// Whether thousands are parted by commas.
+    commas: bool,
+}
+
+/// The amounts of a row: tokens `start..end`, and how they make up amounts.
+#[derive(Debug)]
+pub struct Run {
+    /// First token.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// The pieces of each amount or empty mark.
+    pub cells: Vec<Vec<Span>>,
+}
+
+/// Digits of one amount stand on at most this many lines.
+const MAX_FRAGMENTS: usize = 3;
+
+/// No run of amounts, however wrapped, has more tokens than this.
+const MAX_RUN_TOKENS: usize = 12;
+
+/// What tables print in an empty cell of money.
+const EMPTY_MARKS: [&str; 8] = ["-", "—", "——", "－", "--", "-—", "/", "／"];
+
+/// Whether `text` is printed for an empty cell of money.
+pub fn is_empty_mark(text: &str) -> bool {
+    EMPTY_MARKS.contains(&text)
+}
+
+impl Style {
+    /// Amounts that come in runs whose first is the sum of the others are amounts beyond doubt.
+    pub fn survey(text: &str, tokens: &[Token]) -> Self {
+        let mut style = Self::default();
+        for run in tokens.chunk_by(|a, b| a.amount.is_some() == b.amount.is_some()) {
+            let values: Vec<Money> = run.iter().filter_map(|token| token.amount).collect();
+            if (2..=Column::ALL.len()).contains(&values.len()) && adds_up(&values) {
+                for (token, value) in run.iter().zip(values) {
+                    style.decimals |= 1 << value.decimals();
+                    style.commas |= text[token.span.range()].contains([',', '，']);
+                }
+            }
+        }
+        style
+    }
+
+    fn fits(&self, digits: &str, amount: Money) -> bool {
+        if self.decimals == 0 {
+            return true;
+        }
+        let unsigned = digits.trim_start_matches(['-', '－', '−']);
+        let integer = unsigned.split(['.', '．']).next().unwrap_or_default();
+        let needs_comma = self.commas && integer.chars().count() > 3;
+        let decimals_fit = self.decimals & (1 << amount.decimals()) != 0;
+        decimals_fit && (!needs_comma || integer.contains([',', '，']))
+    }
+
+    /// The amounts of a row that begin at token `at`, or a little later where the name before them
+    /// ends in a number.
+    pub fn run(&self, text: &str, tokens: &[Token], at: usize) -> Option<Run> {
+        let numeric = |token: &Token| {
+            let digits = &text[token.span.range()];
+            token.amount.is_some() || is_fragment(digits) || is_empty_mark(digits)
+        };
+        let all = tokens[at..].iter().take(MAX_RUN_TOKENS + 1);
+        let count = all.take_while(|token| numeric(token)).count();
+        if count == 0 || count > MAX_RUN_TOKENS {
+            return None;
+        }
+        let end = at + count;
+        let readings = (at..end).filter_map(|start| self.cells(text, &tokens[start..end], start));
+        // A reading that adds up beats one that does not; among equals the longest name loses.
+        let best = readings.min_by_key(|run| !run_adds_up(text, run))?;
+        let followed = tokens.get(end).is_some_and(|token| !token.starts_line);
+        let lone = best.cells.len() == 1;
+        let decimals = tokens[best.start].amount.map_or(0, Money::decimals);
+        // A lone whole number inside a line is part of its sentence.
+        let in_sentence = lone && followed && decimals < 2;
+        (!in_sentence).then_some(best)
+    }
+
+    /// Cuts the numeric tokens `run` into at most four amounts in the table's style, joining
+    /// digits over line ends as little as possible; `first` is the index of its first token.
+    fn cells(&self, text: &str, run: &[Token], first: usize) -> Option<Run> {
+        let mut cells: Vec<Vec<Span>> = Vec::new();
+        let mut at = 0;
+        while at < run.len() {
+            let fragments = (1..=MAX_FRAGMENTS.min(run.len() - at)).find(|count| {
+                let cell = &run[at..at + count];
+                let wrapped = cell[1..].iter().all(|token| token.starts_line);
+                wrapped && self.is_cell(text, cell) && !self.goes_on(text, &run[at + count..])
+            })?;
+            let cell = &run[at..at + fragments];
+            cells.push(cell.iter().map(|token| token.span).collect());
+            at += fragments;
+        }
+        (cells.len() <= Column::ALL.len()).then_some(Run {
+            start: first,
+            end: first + run.len(),
+            cells,
+        })
+    }
+
+    fn is_cell(&self, text: &str, cell: &[Token]) -> bool {
+        let digits: String = cell.iter().map(|one| &text[one.span.range()]).collect();
+        is_empty_mark(&digits)
+            || Money::parse(&digits).is_some_and(|amount| self.fits(&digits, amount))
+    }
+
+    /// Whether the next token can only be the rest of the digits before it.
+    fn goes_on(&self, text: &str, rest: &[Token]) -> bool {
+        rest.first().is_some_and(|token| {
+            let digits = &text[token.span.range()];
+            token.starts_line && digits.starts_with(['.', ',', '，'])
+        })
+    }
+}
+
+/// Digits, commas and points that may be a part of an amount.
+fn is_fragment(text: &str) -> bool {
+    let allowed = |one: char| matches!(one, '0'..='9' | '０'..='９' | ',' | '，' | '.' | '．' | '-' | '－' | '−');
+    text.chars().all(allowed) && text.chars().any(|one| one.is_ascii_digit())
+}
+
+fn run_adds_up(text: &str, run: &Run) -> bool {
+    let value = |pieces: &Vec<Span>| {
+        let digits: String = pieces.iter().map(|span| &text[span.range()]).collect();
+        Money::parse(&digits)
+    };
+    let values: Vec<Money> = run.cells.iter().filter_map(value).collect();
+    values.len() >= 2 && adds_up(&values)
+}
+
+/// Whether the first amount is the sum of the others, exactly.
+pub fn adds_up(run: &[Money]) -> bool {
+    let Some((total, sources)) = run.split_first() else {
+        return false;
+    };
+    let sum = sources
+        .iter()
+        .try_fold(Money::ZERO, |sum, source| sum.plus(*source));
+    sum.and_then(|sum| sum.minus(*total))
+        .is_some_and(Money::is_zero)
+}

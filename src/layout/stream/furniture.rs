@@ -1,0 +1,181 @@
+//! What a page repeats: the header row, the lines above it, and page numbers.
+
+use std::ops::Range;
+
+use super::super::page_number::{self, PageNumber};
+use super::super::tokens::{Token, pieces};
+use crate::span::Span;
+
+/// A header row is no longer than this in bytes.
+const MAX_HEADER_BYTES: usize = 300;
+
+/// A page number has at most this many tokens: `第 1 页 ， 共 5 页`.
+const MAX_NUMBER_TOKENS: usize = 7;
+
+/// The tokens of a text, parted by what they are for.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// Those above the header row.
+    pub head: Vec<Token>,
+    /// The header row.
+    pub header: Vec<Token>,
+    /// Those of the rows; a token behind furniture is on a new page.
+    pub rows: Vec<Token>,
+    /// Page numbers, repeated headers and repeated lines above them.
+    pub furniture: Vec<Span>,
+}
+
+/// Parts `tokens`; `None` for the header when there is none, all else being rows then.
+pub fn part(text: &str, tokens: &[Token]) -> Parts {
+    let reader = Reader { text, tokens };
+    let header = reader.first_header().unwrap_or(0..0);
+    let header_flow = reader.flow(header.clone());
+    let numbers = reader.page_numbers();
+    let is_number = |at: usize| numbers.iter().find(|range| range.start == at);
+    let mut parts = Parts {
+        header: tokens[header.clone()].to_vec(),
+        ..Parts::default()
+    };
+    let mut head_lines: Vec<String> = Vec::new();
+    let mut at = 0;
+    let mut pages = 0;
+    let mut page_before = tokens.first().map_or(0, |token| token.page);
+    while at < tokens.len() {
+        if at == header.start && !header.is_empty() {
+            at = header.end;
+            continue;
+        }
+        let furniture_end = match is_number(at) {
+            Some(range) => Some(range.end),
+            None if at >= header.end => reader.repeated(at, &header_flow, &head_lines),
+            None => None,
+        };
+        if let Some(end) = furniture_end {
+            parts.furniture.extend(pieces(&tokens[at..end]));
+            pages += 1;
+            at = end;
+            continue;
+        }
+        let mut token = tokens[at];
+        if token.page != page_before {
+            page_before = token.page;
+            pages += 1;
+        }
+        token.page = pages;
+        if at < header.start {
+            if token.starts_line {
+                head_lines.push(reader.flow(at..reader.line_end(at)));
+            }
+            parts.head.push(token);
+        } else {
+            parts.rows.push(token);
+        }
+        at += 1;
+    }
+    parts
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+}
+
+impl Reader<'_> {
+    fn str(&self, at: usize) -> &str {
+        &self.text[self.tokens[at].span.range()]
+    }
+
+    fn flow(&self, range: Range<usize>) -> String {
+        range.map(|at| self.str(at)).collect()
+    }
+
+    fn line_end(&self, at: usize) -> usize {
+        let line = self.tokens[at].line;
+        let rest = self.tokens[at..].iter();
+        at + rest.take_while(|token| token.line == line).count()
+    }
+
+    /// The first header row: from 项目名称 to 绩效指标, however its cells wrap.
+    fn first_header(&self) -> Option<Range<usize>> {
+        (0..self.tokens.len()).find_map(|start| Some(start..self.header_end(start)?))
+    }
+
+    fn header_end(&self, start: usize) -> Option<usize> {
+        // The first word may come character by character, so only its first is certain.
+        if !self.tokens[start].starts_line || !self.str(start).starts_with('项') {
+            return None;
+        }
+        let mut flow = String::new();
+        for at in start..self.tokens.len() {
+            flow.push_str(self.str(at));
+            let begins = flow.starts_with("项目名称") || "项目名称".starts_with(&flow);
+            if !begins || flow.len() > MAX_HEADER_BYTES {
+                return None;
+            }
+            if flow.ends_with("绩效指标") && flow.contains("总计") {
+                return Some(at + 1);
+            }
+        }
+        None
+    }
+
+    /// The end of a repeated header row, or of a line that also stands above the first one.
+    fn repeated(&self, at: usize, header: &str, head_lines: &[String]) -> Option<usize> {
+        if header.is_empty() || !self.tokens[at].starts_line {
+            return None;
+        }
+        let header_end = self
+            .header_end(at)
+            .filter(|end| self.flow(at..*end) == header);
+        header_end.or_else(|| {
+            let end = self.line_end(at);
+            let line = self.flow(at..end);
+            head_lines.contains(&line).then_some(end)
+        })
+    }
+
+    /// The lines that are page numbers: of one form, counting 1, 2, 3 … through the text.
+    fn page_numbers(&self) -> Vec<Range<usize>> {
+        let mut found: Vec<(Range<usize>, PageNumber)> = Vec::new();
+        for at in 0..self.tokens.len() {
+            if self.tokens[at].starts_line
+                && found.last().is_none_or(|(last, _)| last.end <= at)
+                && let Some((end, number)) = self.page_number_at(at)
+            {
+                found.push((at..end, number));
+            }
+        }
+        let last = self.tokens.len();
+        page_number::FORMS
+            .iter()
+            .flat_map(|form| {
+                let of_form = found.iter().filter(|(_, number)| number.form == *form);
+                let mut expected = 0;
+                let chain: Vec<Range<usize>> = of_form
+                    .filter(|(_, number)| {
+                        let next = expected == 0 || number.page == expected + 1;
+                        if next {
+                            expected = number.page;
+                        }
+                        next
+                    })
+                    .map(|(range, _)| range.clone())
+                    .collect();
+                // A bare number may be anything, unless the text opens or ends with one.
+                let sure = !form.is_bare()
+                    || chain.first().is_some_and(|range| range.start == 0)
+                    || chain.last().is_some_and(|range| range.end == last);
+                if sure { chain } else { Vec::new() }
+            })
+            .collect()
+    }
+
+    fn page_number_at(&self, at: usize) -> Option<(usize, PageNumber)> {
+        let most = (at + MAX_NUMBER_TOKENS).min(self.tokens.len());
+        (at + 1..=most).rev().find_map(|end| {
+            let ends_line = self.tokens.get(end).is_none_or(|next| next.starts_line);
+            let number = ends_line.then(|| PageNumber::parse(&self.flow(at..end)))??;
+            Some((end, number))
+        })
+    }
+}
