@@ -46,11 +46,6 @@ impl PageNumber {
             let form = Form::Bare;
             return Some(Self { form, page });
         }
-        if let Some((page, count)) = line.split_once(['/', '／']) {
-            let (page, count): (u32, u32) = (number(page)?, number(count)?);
-            let form = Form::OfCount;
-            return (page <= count).then_some(Self { form, page });
-        }
         if let Some(rest) = line.strip_prefix('第') {
             let (page, rest) = rest.split_once('页')?;
             let rest = rest.trim_start_matches(['，', ',', '/', '／']);
@@ -63,6 +58,11 @@ impl PageNumber {
                 form,
                 page: number(page)?,
             });
+        }
+        if let Some((page, count)) = line.split_once(['/', '／']) {
+            let (page, count): (u32, u32) = (number(page)?, number(count)?);
+            let form = Form::OfCount;
+            return (page <= count).then_some(Self { form, page });
         }
         let dashes = ['-', '—', '–', '－', '─', '―'];
         let inner = line.trim_matches(dashes);

@@ -128,9 +128,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the first indicator of a project opens at token `at`: `1、D-`.
     fn indicator_starts_at(&self, at: usize) -> bool {
-        self.tokens[at].starts_line
-            && self.str(at).starts_with('1')
-            && opens_indicator(&self.flow_from(at, 16), Some(1))
+        self.str(at).starts_with('1') && opens_indicator(&self.flow_from(at, 16), Some(1))
     }
 
     /// Whether token `at` can only be a part of indicators.
