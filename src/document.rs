@@ -84,6 +84,13 @@ impl Amounts {
         self.cells[column.index()] = Some(amount);
     }
 
+    /// Empties every column but 总计.
+    pub fn clear_sources(&mut self) {
+        for column in Column::SOURCES {
+            self.cells[column.index()] = None;
+        }
+    }
+
     /// The printed amounts in column order.
     pub fn printed(&self) -> impl Iterator<Item = (Column, Amount)> + '_ {
         Column::ALL

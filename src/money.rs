@@ -63,7 +63,9 @@ impl Money {
         if !groups_end_well || (seen_point && decimals == 0) {
             return None;
         }
-        Decimal::from_str_exact(&digits).ok().map(Self::unsigned_zero)
+        Decimal::from_str_exact(&digits)
+            .ok()
+            .map(Self::unsigned_zero)
     }
 
     /// A zero has no sign: `-0.00` would be read as a difference.
@@ -77,6 +79,13 @@ impl Money {
     /// Number of decimals as printed.
     pub fn decimals(self) -> u32 {
         self.0.scale()
+    }
+
+    /// The value in units of its `decimals`-th decimal; `None` when it has more decimals or is out
+    /// of range.
+    pub fn scaled(self, decimals: u32) -> Option<i128> {
+        let missing = decimals.checked_sub(self.0.scale())?;
+        10i128.checked_pow(missing)?.checked_mul(self.0.mantissa())
     }
 
     /// Whether the value is zero, however printed.

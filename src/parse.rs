@@ -1,10 +1,13 @@
 //! Rows of cells into a [`Document`]: the one grammar above all layouts.
 
 mod body;
+mod columns;
 mod flow;
 mod head;
 mod indicators;
+mod kinds;
 mod rows;
+mod seam;
 
 use crate::document::{Claim, ClaimKind, Column, Document, Project};
 use crate::layout::Layout;
@@ -19,6 +22,7 @@ pub fn parse(text: &str, layout: Layout) -> Document {
         document.header.push(header);
     }
     rows::read(text, &layout.rows, &mut document);
+    columns::settle(&mut document);
     if !layout.furniture.is_empty() {
         let furniture = document.passage(&layout.furniture);
         document.furniture.push(furniture);
@@ -49,7 +53,9 @@ fn project_objections(text: &str, document: &Document, project: &Project) -> u64
         .all(|(number, one)| one.number == number);
     let clean = |passage| {
         let words = document.text(text, passage);
-        !words.contains("指标值") && !words.contains("-产出指标；") && !words.contains("-效益指标；")
+        !words.contains("指标值")
+            && !words.contains("-产出指标；")
+            && !words.contains("-效益指标；")
     };
     let fields_are_clean = clean(project.name)
         && clean(project.goal)

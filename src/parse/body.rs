@@ -2,32 +2,81 @@
 
 use super::flow::Flow;
 use super::indicators::{self, Fields};
-use crate::document::{Document, Indicator, Passage};
+use super::seam;
+use crate::document::{Document, Indicator, Passage, Repair, RepairKind};
 use crate::layout::Body;
+use crate::span::Span;
 
 /// Adds the indicators to the document and returns the goal.
 pub fn read(text: &str, body: &Body, document: &mut Document) -> Passage {
     match body {
-        Body::Run { pieces, .. } => {
-            let flow = Flow::new(text, pieces);
-            let start = indicators::start(flow.text());
-            if let Some(start) = start {
-                read_indicators(&flow, start, document);
-            }
-            let goal = flow.places(0..start.unwrap_or(flow.text().len()));
-            document.passage(&goal)
-        }
+        Body::Run {
+            pieces,
+            page_starts,
+        } => read_run(text, pieces, page_starts, document),
         Body::Cells { goal, indicators } => {
-            let flow = Flow::new(text, indicators);
-            if let Some(start) = indicators::start(flow.text()) {
-                read_indicators(&flow, start, document);
-            }
+            read_indicators(&Flow::new(text, indicators), document);
             document.passage(goal)
         }
     }
 }
 
-fn read_indicators(flow: &Flow, start: usize, document: &mut Document) {
+/// The goal ends where the indicators begin; on later pages, where [`seam::find`] says.
+fn read_run(
+    text: &str,
+    pieces: &[Span],
+    page_starts: &[usize],
+    document: &mut Document,
+) -> Passage {
+    let flow = Flow::new(text, pieces);
+    let Some(start) = indicators::start(flow.text()) else {
+        return document.passage(pieces);
+    };
+    let goal_end = flow.place(start).map_or(0, |(piece, _)| piece);
+    // A one-line goal and the first indicator may share a line.
+    let shared = flow.places(0..start);
+    let goal_pieces = shared.len();
+    let rest = seam::find(
+        text,
+        &pieces[goal_end..],
+        &page_starts_behind(page_starts, goal_end),
+        &pieces[..goal_end],
+    );
+    if rest.is_empty() {
+        read_indicators(&flow, document);
+        return document.passage(&shared);
+    }
+    let mut goal = shared;
+    goal.truncate(goal_pieces);
+    let mut indicator_pieces = Vec::new();
+    let first = flow.places(start..flow.text().len());
+    for (index, piece) in first.into_iter().enumerate() {
+        if rest.iter().any(|range| range.contains(&index)) {
+            goal.push(piece);
+        } else {
+            indicator_pieces.push(piece);
+        }
+    }
+    for range in &rest {
+        document.repairs.push(Repair {
+            kind: RepairKind::BorderGuessed,
+            place: pieces[goal_end + range.start],
+        });
+    }
+    read_indicators(&Flow::new(text, &indicator_pieces), document);
+    document.passage(&goal)
+}
+
+/// Page starts counted from the piece `from` on.
+fn page_starts_behind(page_starts: &[usize], from: usize) -> Vec<usize> {
+    let behind = page_starts.iter().filter(|start| **start > from);
+    behind.map(|start| start - from).collect()
+}
+
+fn read_indicators(flow: &Flow, document: &mut Document) {
+    let Some(start) = indicators::start(flow.text()) else {
+        return;
+    };
     for fields in indicators::read(flow.text(), start) {
         let indicator = place(flow, &fields, document);
         document.indicators.push(indicator);
@@ -35,7 +84,8 @@ fn read_indicators(flow: &Flow, start: usize, document: &mut Document) {
 }
 
 fn place(flow: &Flow, fields: &Fields, document: &mut Document) -> Indicator {
-    let mut passage = |range: &std::ops::Range<usize>| document.passage(&flow.places(range.clone()));
+    let mut passage =
+        |range: &std::ops::Range<usize>| document.passage(&flow.places(range.clone()));
     Indicator {
         number: fields.number,
         whole: passage(&fields.whole),

@@ -46,6 +46,14 @@ impl Flow {
         &self.text
     }
 
+    /// The index of the piece that holds the character at `at`, and its place in the source;
+    /// `None` beyond the end.
+    pub fn place(&self, at: usize) -> Option<(usize, usize)> {
+        let after = self.runs.partition_point(|run| run.flow_start <= at);
+        let run = self.runs[..after].last().filter(|_| at < self.text.len())?;
+        Some((run.piece, run.source_start + (at - run.flow_start)))
+    }
+
     /// Where in the source the characters `range` stand: one span for each piece they touch.
     pub fn places(&self, range: Range<usize>) -> Vec<Span> {
         let mut places: Vec<(usize, Span)> = Vec::new();

@@ -54,6 +54,31 @@ pub fn read(flow: &str, start: usize) -> Vec<Fields> {
     }
 }
 
+/// How much speaks against `flow` being a list of indicators and no more: text before the first,
+/// indicators that lack a field, and sentences that end inside a field.
+pub fn objections(flow: &str) -> usize {
+    let Some(start) = start(flow) else {
+        return usize::MAX;
+    };
+    let list = read(flow, start);
+    let read_up_to = list.last().map_or(start, |last| last.whole.end);
+    let covered: usize = list.iter().map(|one| one.whole.len()).sum();
+    let gaps = usize::from(covered != read_up_to - start) + usize::from(start > 0);
+    let unended = usize::from(!flow.ends_with('。'));
+    let unclean = list.iter().map(|one| {
+        [&one.l1, &one.l2, &one.name, &one.cycle, &one.annual]
+            .into_iter()
+            .filter(|field| {
+                let words = &flow[field.start..field.end];
+                words.is_empty() || words.contains('。') || words.contains("指标值")
+            })
+            .count()
+    });
+    // A list that lost its tail is worse than one with a strange value.
+    let unread = if read_up_to < flow.len() { 10 } else { 0 };
+    gaps * 10 + unread + unended * 2 + unclean.sum::<usize>() * 3
+}
+
 /// The first place from `from` on where `number` opens an indicator.
 fn opening(flow: &str, from: usize, number: u32) -> Option<usize> {
     let mark = format!("{number}、");

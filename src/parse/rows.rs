@@ -1,28 +1,22 @@
 //! Rows into 合计, units and projects.
 
-use super::{body, flow::Flow};
-use crate::document::{
-    Amount, Amounts, Column, Document, GrandTotal, Passage, Project, Unit,
-};
+use super::body;
+use super::flow::Flow;
+use super::kinds::{Kind, kinds};
+use crate::document::{Amount, Amounts, Column, Document, GrandTotal, Passage, Project, Unit};
 use crate::layout::{AmountCell, Body, Row};
 use crate::money::Money;
 
-const GRAND_TOTAL_LABELS: [&str; 3] = ["合计", "总计", "合计："];
-
-/// What a row is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    GrandTotal,
-    Unit,
-    Project,
-}
-
 /// Reads all rows into the document.
 pub fn read(text: &str, rows: &[Row], document: &mut Document) {
-    for row in rows {
-        let kind = kind(text, row, document);
+    let amounts: Vec<Amounts> = rows
+        .iter()
+        .map(|row| amounts(text, &row.amounts, document))
+        .collect();
+    let totals: Vec<_> = amounts.iter().map(|row| row.value(Column::Total)).collect();
+    let kinds = kinds(text, rows, &totals);
+    for ((row, amounts), kind) in rows.iter().zip(amounts).zip(kinds) {
         let name = document.passage(&row.name);
-        let amounts = amounts(text, &row.amounts, document);
         match kind {
             Kind::GrandTotal => {
                 document.grand_total = Some(GrandTotal {
@@ -36,21 +30,6 @@ pub fn read(text: &str, rows: &[Row], document: &mut Document) {
     }
 }
 
-/// The first row named 合计 is the grand total. Where the text keeps indents, they part projects
-/// from units; where it does not, a unit is a row without goal and indicators.
-fn kind(text: &str, row: &Row, document: &Document) -> Kind {
-    let name = Flow::new(text, &row.name);
-    let is_total = GRAND_TOTAL_LABELS.contains(&name.text());
-    if is_total && document.grand_total.is_none() {
-        return Kind::GrandTotal;
-    }
-    if row.indented.unwrap_or(false) || !row.body.is_empty() {
-        Kind::Project
-    } else {
-        Kind::Unit
-    }
-}
-
 fn push_unit(name: Passage, amounts: Amounts, document: &mut Document) {
     let end = document.projects.len() as u32;
     document.units.push(Unit {
@@ -60,13 +39,7 @@ fn push_unit(name: Passage, amounts: Amounts, document: &mut Document) {
     });
 }
 
-fn push_project(
-    text: &str,
-    name: Passage,
-    amounts: Amounts,
-    body: &Body,
-    document: &mut Document,
-) {
+fn push_project(text: &str, name: Passage, amounts: Amounts, body: &Body, document: &mut Document) {
     if document.units.is_empty() {
         push_unit(Passage::default(), Amounts::default(), document);
     }
@@ -90,13 +63,16 @@ fn amounts(text: &str, cells: &[AmountCell], document: &mut Document) -> Amounts
     let mut amounts = Amounts::default();
     for (cell, next) in cells.iter().zip(Column::ALL) {
         let digits = Flow::new(text, &cell.pieces);
+        let place = document.passage(&cell.pieces);
         let Some(value) = Money::parse(digits.text()) else {
+            // A dash or the like says that the cell is empty.
+            document.furniture.push(place);
             continue;
         };
-        let place = document.passage(&cell.pieces);
         amounts.set(cell.column.unwrap_or(next), Amount { value, place });
     }
     let positions_lost = cells.iter().any(|cell| cell.column.is_none());
-    amounts.assumed = positions_lost && (2..Column::ALL.len()).contains(&cells.len());
+    let open = cells.len() < Column::ALL.len() && amounts.sources().next().is_some();
+    amounts.assumed = positions_lost && open;
     amounts
 }

@@ -69,29 +69,43 @@ impl Style {
     /// The amounts of a row that begin at token `at`, or a little later where the name before them
     /// ends in a number.
     pub fn run(&self, text: &str, tokens: &[Token], at: usize) -> Option<Run> {
-        let numeric = |token: &Token| {
-            let digits = &text[token.span.range()];
-            token.amount.is_some() || is_fragment(digits) || is_empty_mark(digits)
-        };
-        let all = tokens[at..].iter().take(MAX_RUN_TOKENS + 1);
-        let count = all.take_while(|token| numeric(token)).count();
-        if count == 0 || count > MAX_RUN_TOKENS {
+        let end = at + numeric_count(text, &tokens[at..]);
+        if end == at {
             return None;
         }
-        let end = at + count;
-        let readings = (at..end).filter_map(|start| self.cells(text, &tokens[start..end], start));
-        // A reading that adds up beats one that does not; among equals the longest name loses.
-        let best = readings.min_by_key(|run| !run_adds_up(text, run))?;
-        let followed = tokens.get(end).is_some_and(|token| !token.starts_line);
-        let lone = best.cells.len() == 1;
+        let mut best: Option<((bool, usize), Run)> = None;
+        for start in at..end {
+            for stop in (start + 1..=end).rev() {
+                let Some(run) = self.cells(text, &tokens[start..stop], start) else {
+                    continue;
+                };
+                let values = run.values(text);
+                let adds_up = values.len() >= 2 && adds_up(&values);
+                // A reading that adds up beats one that does not; then the longest wins.
+                let rank = (adds_up, stop - start);
+                if best.as_ref().is_none_or(|(least, _)| rank > *least) {
+                    best = Some((rank, run));
+                }
+            }
+            // Only a plain whole number may belong to the name before the amounts.
+            let number = &tokens[start];
+            let plain = !text[number.span.range()].contains([',', '，', '.', '．']);
+            if !plain || number.amount.is_none() {
+                break;
+            }
+        }
+        let (_, best) = best?;
+        // What follows on the same line must be able to begin a goal: a lone whole number inside a
+        // line is part of its sentence.
+        let followed = tokens.get(best.end).is_some_and(|token| !token.starts_line);
         let decimals = tokens[best.start].amount.map_or(0, Money::decimals);
-        // A lone whole number inside a line is part of its sentence.
-        let in_sentence = lone && followed && decimals < 2;
+        let in_sentence = best.cells.len() == 1 && followed && decimals < 2;
         (!in_sentence).then_some(best)
     }
 
-    /// Cuts the numeric tokens `run` into at most four amounts in the table's style, joining
-    /// digits over line ends as little as possible; `first` is the index of its first token.
+    /// Cuts the numeric tokens `run` into one to four amounts in the table's style, the first not
+    /// empty, joining digits over line ends as little as possible; `first` is the index of its
+    /// first token.
     fn cells(&self, text: &str, run: &[Token], first: usize) -> Option<Run> {
         let mut cells: Vec<Vec<Span>> = Vec::new();
         let mut at = 0;
@@ -105,7 +119,8 @@ impl Style {
             cells.push(cell.iter().map(|token| token.span).collect());
             at += fragments;
         }
-        (cells.len() <= Column::ALL.len()).then_some(Run {
+        let states_total = !is_empty_mark(&text[run[0].span.range()]);
+        (states_total && cells.len() <= Column::ALL.len()).then_some(Run {
             start: first,
             end: first + run.len(),
             cells,
@@ -133,13 +148,37 @@ fn is_fragment(text: &str) -> bool {
     text.chars().all(allowed) && text.chars().any(|one| one.is_ascii_digit())
 }
 
-fn run_adds_up(text: &str, run: &Run) -> bool {
-    let value = |pieces: &Vec<Span>| {
-        let digits: String = pieces.iter().map(|span| &text[span.range()]).collect();
-        Money::parse(&digits)
+/// Number of tokens from the first on that may be parts of amounts of one row.
+fn numeric_count(text: &str, tokens: &[Token]) -> usize {
+    let numeric = |token: &Token| {
+        let digits = &text[token.span.range()];
+        token.amount.is_some() || is_fragment(digits) || is_empty_mark(digits)
     };
-    let values: Vec<Money> = run.cells.iter().filter_map(value).collect();
-    values.len() >= 2 && adds_up(&values)
+    let bounded = &tokens[..tokens.len().min(MAX_RUN_TOKENS)];
+    let count = bounded
+        .iter()
+        .enumerate()
+        // An indented line begins another row.
+        .take_while(|(index, token)| numeric(token) && (*index == 0 || !token.indented))
+        .count();
+    // A number that begins a line of words is one of them, but for the first line, where a goal of
+    // one line stands behind the amounts.
+    let last_line = bounded[..count].iter().rposition(|token| token.starts_line);
+    let followed = tokens.get(count).is_some_and(|token| !token.starts_line);
+    match last_line {
+        Some(start) if followed && start > 0 => start,
+        Some(_) | None => count,
+    }
+}
+
+impl Run {
+    fn values(&self, text: &str) -> Vec<Money> {
+        let value = |pieces: &Vec<Span>| {
+            let digits: String = pieces.iter().map(|span| &text[span.range()]).collect();
+            Money::parse(&digits)
+        };
+        self.cells.iter().filter_map(value).collect()
+    }
 }
 
 /// Whether the first amount is the sum of the others, exactly.

@@ -1,0 +1,134 @@
+//! What each row is: 合计, a unit or a project.
+//!
+//! Where the text keeps indents, an indented name is a project. Where it does not, a row with a
+//! goal or indicators is a project, and one without is a unit, or a project that has neither.
+//! Arithmetic tells the two apart: a unit's 总计 is the sum of its projects'. The reading with the
+//! fewest broken sums is taken.
+
+use super::flow::Flow;
+use crate::layout::Row;
+use crate::money::Money;
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// 合计
+    GrandTotal,
+    /// 单位
+    Unit,
+    /// 项目
+    Project,
+}
+
+const GRAND_TOTAL_LABELS: [&str; 4] = ["合计", "总计", "合计：", "总合计"];
+
+/// A unit whose projects do not add up to it.
+const BROKEN_SUM: u32 = 10;
+/// A unit that states an amount and has no project.
+const UNIT_WITHOUT_PROJECTS: u32 = 6;
+/// A project without goal and indicators, in a unit that adds up with it.
+const BARE_PROJECT: u32 = 3;
+/// The same in a unit that does not: nothing speaks for it but its place.
+const BARE_PROJECT_IN_BROKEN_UNIT: u32 = 12;
+/// A unit that states no amount or zero and has no project: usual, but no better than a project.
+const EMPTY_UNIT: u32 = 1;
+
+/// A unit is looked for at most this many bare rows back, so that the search stays linear.
+const MAX_BARE_ROWS_BACK: usize = 40;
+
+/// The kind of each row. `totals` are the 总计 of the rows.
+pub fn kinds(text: &str, rows: &[Row], totals: &[Option<Money>]) -> Vec<Kind> {
+    let grand = rows
+        .iter()
+        .position(|row| is_grand_total(text, row))
+        .filter(|_| !rows.is_empty());
+    let mut kinds: Vec<Kind> = rows
+        .iter()
+        .map(|row| match (row.indented, row.body.is_empty()) {
+            (Some(true), _) | (_, false) => Kind::Project,
+            (Some(false) | None, true) => Kind::Unit,
+        })
+        .collect();
+    let first = grand.map_or(0, |at| at + 1);
+    if rows.iter().all(|row| row.indented.is_none()) {
+        let bare: Vec<usize> = (first..rows.len())
+            .filter(|at| rows[*at].body.is_empty())
+            .collect();
+        for at in &bare {
+            kinds[*at] = Kind::Project;
+        }
+        for at in units(&bare, totals) {
+            kinds[at] = Kind::Unit;
+        }
+    }
+    if let Some(at) = grand {
+        kinds[at] = Kind::GrandTotal;
+    }
+    kinds
+}
+
+fn is_grand_total(text: &str, row: &Row) -> bool {
+    let name = Flow::new(text, &row.name);
+    row.body.is_empty() && GRAND_TOTAL_LABELS.contains(&name.text())
+}
+
+/// Which of the `bare` rows are units: the cheapest choice, the first being one in any case.
+fn units(bare: &[usize], totals: &[Option<Money>]) -> Vec<usize> {
+    // best[i]: the least cost of everything before bare row i if that is a unit, and the bare row
+    // that is the unit before it.
+    let mut best: Vec<(u32, Option<usize>)> = Vec::with_capacity(bare.len());
+    for unit in 0..=bare.len() {
+        let end = bare.get(unit).copied().unwrap_or(totals.len());
+        let back = unit.saturating_sub(MAX_BARE_ROWS_BACK);
+        let cheapest = (back..unit)
+            .map(|before| {
+                let bare_projects = (unit - before - 1) as u32;
+                let own = cost(bare[before], end, totals);
+                let each = if own < BROKEN_SUM {
+                    BARE_PROJECT
+                } else {
+                    BARE_PROJECT_IN_BROKEN_UNIT
+                };
+                let all = own + bare_projects * each;
+                (best[before].0.saturating_add(all), Some(before))
+            })
+            .min();
+        best.push(cheapest.unwrap_or((0, None)));
+    }
+    let mut chosen = Vec::new();
+    let mut at = best.last().and_then(|(_, before)| *before);
+    while let Some(unit) = at {
+        chosen.push(bare[unit]);
+        at = best[unit].1;
+    }
+    chosen
+}
+
+/// What speaks against row `unit` being a unit whose projects are the rows up to `end`.
+fn cost(unit: usize, end: usize, totals: &[Option<Money>]) -> u32 {
+    let projects = &totals[unit + 1..end];
+    let stated = totals[unit];
+    if projects.is_empty() {
+        let zero = stated.is_none_or(Money::is_zero);
+        return if zero {
+            EMPTY_UNIT
+        } else {
+            UNIT_WITHOUT_PROJECTS
+        };
+    }
+    let sum = projects
+        .iter()
+        .flatten()
+        .try_fold(Money::ZERO, |sum, total| sum.plus(*total));
+    let decimals = projects
+        .iter()
+        .flatten()
+        .map(|total| total.decimals())
+        .max();
+    let bound = Money::half_units(decimals.unwrap_or(0), projects.len() as u32 + 1);
+    let difference = stated.zip(sum).and_then(|(stated, sum)| stated.minus(sum));
+    match difference {
+        Some(difference) if difference.abs() <= bound => 0,
+        Some(_) | None => BROKEN_SUM,
+    }
+}
