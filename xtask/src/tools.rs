@@ -63,8 +63,7 @@ struct CrateTool {
     package: &'static str,
     program: &'static str,
     version: String,
-    /// Trunk builds only with its own lock file, wasm-bindgen-cli only without.
-    locked: bool,
+    flags: &'static [&'static str],
 }
 
 /// Looks for every tool and installs what is missing.
@@ -80,13 +79,16 @@ pub fn ensure(root: &Path) -> Result<Tools> {
             package: "trunk",
             program: "trunk",
             version: TRUNK.into(),
-            locked: true,
+            // It builds only with its own lock file; asking for news of itself is left out, which
+            // spares a resolver for names on the network.
+            flags: &["--locked", "--no-default-features", "--features", "rustls"],
         },
         CrateTool {
             package: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: wasm_bindgen_version.clone(),
-            locked: false,
+            // It does not build with its own lock file.
+            flags: &[],
         },
     ];
     let own = root.join(".tools");

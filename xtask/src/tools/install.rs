@@ -28,25 +28,25 @@ pub fn crates(root: &Path, own: &Path, missing: &[&CrateTool]) -> Result<()> {
     fs::create_dir_all(own)?;
     let (sender, finished) = mpsc::channel();
     for tool in missing {
-        let log = own.join(format!("{}.log", tool.package));
+        let log = log(own, tool.package);
         let mut child = start_install(root, own, tool, &log)?;
         let (sender, package) = (sender.clone(), tool.package);
         thread::spawn(move || sender.send((package, log, child.wait())));
     }
     let mut failed = Vec::new();
-    let mut open = missing.len();
-    while open > 0 {
+    let mut open: Vec<&str> = missing.iter().map(|tool| tool.package).collect();
+    while !open.is_empty() {
         match finished.recv_timeout(Duration::from_secs(30)) {
-            Ok((package, _, Ok(status))) if status.success() => {
-                eprintln!("   {package} is ready");
-                open -= 1;
+            Ok((package, log, ended)) => {
+                open.retain(|other| *other != package);
+                if ended.is_ok_and(|status| status.success()) {
+                    eprintln!("   {package} is ready");
+                } else {
+                    eprintln!("{}", fs::read_to_string(&log).unwrap_or_default());
+                    failed.push(package);
+                }
             }
-            Ok((package, log, _)) => {
-                eprintln!("{}", fs::read_to_string(&log).unwrap_or_default());
-                failed.push(package);
-                open -= 1;
-            }
-            Err(RecvTimeoutError::Timeout) => eprintln!("   {}", progress(own, missing)),
+            Err(RecvTimeoutError::Timeout) => eprintln!("   {}", progress(own, &open)),
             Err(RecvTimeoutError::Disconnected) => break,
         }
     }
@@ -67,9 +67,7 @@ fn start_install(root: &Path, own: &Path, tool: &CrateTool, log: &Path) -> Resul
     install
         .args(["install", tool.package, "--version"])
         .arg(format!("={}", tool.version));
-    if tool.locked {
-        install.arg("--locked");
-    }
+    install.args(tool.flags);
     if !candidates(own, tool.program).is_empty() {
         install.arg("--force").arg("--root").arg(own);
     }
@@ -87,16 +85,20 @@ fn start_install(root: &Path, own: &Path, tool: &CrateTool, log: &Path) -> Resul
     shell::start_logged(&mut install, log)
 }
 
-fn progress(own: &Path, missing: &[&CrateTool]) -> String {
-    let counts = missing.iter().map(|tool| {
-        let log = fs::read_to_string(own.join(format!("{}.log", tool.package))).unwrap_or_default();
-        let crates = log
-            .lines()
-            .filter(|line| line.trim_start().starts_with("Compiling"))
-            .count();
-        format!("{}: {crates} crates compiled", tool.package)
+fn progress(own: &Path, open: &[&str]) -> String {
+    let counts = open.iter().map(|package| {
+        let log = fs::read_to_string(log(own, package)).unwrap_or_default();
+        let compiled = |line: &&str| line.trim_start().starts_with("Compiling");
+        format!(
+            "{package}: {} crates so far",
+            log.lines().filter(compiled).count()
+        )
     });
     counts.collect::<Vec<_>>().join(", ")
+}
+
+fn log(own: &Path, package: &str) -> PathBuf {
+    own.join(format!("{package}.log"))
 }
 
 /// Brings the wasm-opt that npm packs, for every system the same.
