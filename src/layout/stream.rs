@@ -6,8 +6,8 @@
 //! be mistaken: a run of amounts in the table's own style, and `1、D-`, which opens the indicators.
 //! The indicators end at a `。` that ends a line and after which a row follows.
 
-mod amounts;
-mod furniture;
+pub(super) mod amounts;
+pub(super) mod furniture;
 
 use self::amounts::{Run, Style};
 use super::tokens::{LineBreak, Token, pieces, tokens};
@@ -34,18 +34,16 @@ fn detect(_text: &str) -> Option<Evidence> {
 /// A name longer than this many bytes is not one; it bounds every look ahead.
 const MAX_NAME_BYTES: u32 = 600;
 
-/// Lines longer than this many bytes on average are pages joined to one line.
-const MAX_LINE_BYTES: usize = 1000;
-
 /// Reads `text`; `None` when it has neither the header of the table nor an indicator.
 fn read(text: &str) -> Option<Layout> {
-    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
-    let line_break = if text.len() / lines.max(1) > MAX_LINE_BYTES {
-        LineBreak::Spaces
-    } else {
-        LineBreak::LineFeed
-    };
-    let parts = furniture::part(text, &tokens(text, line_break));
+    let mut parts = furniture::part(text, &tokens(text, LineBreak::LineFeed));
+    if parts.header.is_empty() {
+        // A header row that begins no line stands in a page that was joined to one line.
+        let joined = furniture::part(text, &tokens(text, LineBreak::Spaces));
+        if !joined.header.is_empty() {
+            parts = joined;
+        }
+    }
     let reader = Reader::new(text, &parts.rows);
     let has_indicator = || (0..reader.tokens.len()).any(|at| reader.indicator_starts_at(at));
     if parts.header.is_empty() && !has_indicator() {

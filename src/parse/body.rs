@@ -29,7 +29,7 @@ fn read_run(
     document: &mut Document,
 ) -> Passage {
     let flow = Flow::new(text, pieces);
-    let Some(start) = indicators::start(flow.text()) else {
+    let Some(start) = indicators::start(&flow) else {
         return document.passage(pieces);
     };
     let goal_end = flow.place(start).map_or(0, |(piece, _)| piece);
@@ -74,10 +74,10 @@ fn page_starts_behind(page_starts: &[usize], from: usize) -> Vec<usize> {
 }
 
 fn read_indicators(flow: &Flow, document: &mut Document) {
-    let Some(start) = indicators::start(flow.text()) else {
+    let Some(start) = indicators::start(flow) else {
         return;
     };
-    for fields in indicators::read(flow.text(), start) {
+    for fields in indicators::read(flow, start) {
         let indicator = place(flow, &fields, document);
         document.indicators.push(indicator);
     }

@@ -46,6 +46,13 @@ impl Flow {
         &self.text
     }
 
+    /// Whether white space, or another piece, stands before the character at `at`.
+    pub fn starts_word(&self, at: usize) -> bool {
+        self.runs
+            .binary_search_by_key(&at, |run| run.flow_start)
+            .is_ok()
+    }
+
     /// The index of the piece that holds the character at `at`, and its place in the source;
     /// `None` beyond the end.
     pub fn place(&self, at: usize) -> Option<(usize, usize)> {

@@ -1,5 +1,8 @@
 //! What stands above the header row: title, department and unit of money.
 
+use std::ops::Range;
+
+use super::flow::Flow;
 use crate::document::{ClaimKind, Document};
 use crate::money::MoneyUnit;
 use crate::span::Span;
@@ -10,69 +13,66 @@ const MONEY_UNIT_LABELS: [&str; 2] = ["金额单位", "单位"];
 /// Reads the lines above the header row.
 pub fn read(text: &str, lines: &[Span], document: &mut Document) {
     for line in lines {
-        let rest = read_money_unit(text, *line, document);
-        let rest = read_department(text, rest, document);
-        let is_title = text[rest.range()].contains("绩效目标");
+        let flow = Flow::new(text, &[*line]);
+        let mut line = Line {
+            flow: &flow,
+            rest: 0..flow.text().len(),
+        };
+        line.read_money_unit(document);
+        line.read_department(document);
+        let is_title = flow.text()[line.rest.clone()].contains("绩效目标");
         if is_title && document.title.is_empty() {
-            document.title = document.passage(&[rest]);
+            document.title = document.passage(&flow.places(line.rest));
         }
     }
 }
 
-/// Reads `单位：万元` at the end of a line; returns the line before it.
-fn read_money_unit(text: &str, line: Span, document: &mut Document) -> Span {
-    let Some(label) = MONEY_UNIT_LABELS
-        .iter()
-        .find_map(|label| find_label(text, line, label))
-    else {
-        return line;
-    };
-    let value = trimmed(text, label.end, line.end);
-    let Some(unit) = MoneyUnit::parse(&text[value.range()]) else {
-        return line;
-    };
-    if document.money_unit.is_none() {
-        let place = document.passage(&[value]);
-        document.money_unit = Some((unit, place));
-        let label = document.passage(&[label]);
-        document.labels.push((ClaimKind::MoneyUnit, label));
+/// A line and the part of it, in the flow, that is not read yet.
+struct Line<'a> {
+    flow: &'a Flow,
+    rest: Range<usize>,
+}
+
+impl Line<'_> {
+    /// Reads `单位：万元` at the end of the line.
+    fn read_money_unit(&mut self, document: &mut Document) {
+        let Some((label, value)) = self.labelled(&MONEY_UNIT_LABELS) else {
+            return;
+        };
+        let Some(unit) = MoneyUnit::parse(&self.flow.text()[value.clone()]) else {
+            return;
+        };
+        if document.money_unit.is_none() {
+            let place = document.passage(&self.flow.places(value));
+            document.money_unit = Some((unit, place));
+            let printed = document.passage(&self.flow.places(label.clone()));
+            document.labels.push((ClaimKind::MoneyUnit, printed));
+        }
+        self.rest.end = label.start;
     }
-    trimmed(text, line.start, label.start)
-}
 
-/// Reads `部门名称：…` up to the end of `line`; returns what is left before it.
-fn read_department(text: &str, line: Span, document: &mut Document) -> Span {
-    let Some(label) = DEPARTMENT_LABELS
-        .iter()
-        .find_map(|label| find_label(text, line, label))
-    else {
-        return line;
-    };
-    let value = trimmed(text, label.end, line.end);
-    if document.department.is_empty() && !value.is_empty() {
-        document.department = document.passage(&[value]);
-        let label = document.passage(&[label]);
-        document.labels.push((ClaimKind::Department, label));
+    /// Reads `部门名称：…` up to the end of what is left of the line.
+    fn read_department(&mut self, document: &mut Document) {
+        let Some((label, value)) = self.labelled(&DEPARTMENT_LABELS) else {
+            return;
+        };
+        if document.department.is_empty() && !value.is_empty() {
+            document.department = document.passage(&self.flow.places(value));
+            let printed = document.passage(&self.flow.places(label.clone()));
+            document.labels.push((ClaimKind::Department, printed));
+        }
+        self.rest.end = label.start;
     }
-    trimmed(text, line.start, label.start)
-}
 
-/// The last place in `line` where `label` stands with a colon, colon included.
-fn find_label(text: &str, line: Span, label: &str) -> Option<Span> {
-    let content = &text[line.range()];
-    let at = content.rfind(label)?;
-    let after = &content[at + label.len()..];
-    let colon = after.trim_start().chars().next()?;
-    let space = after.len() - after.trim_start().len();
-    let start = line.start as usize + at;
-    matches!(colon, '：' | ':')
-        .then(|| Span::new(start, start + label.len() + space + colon.len_utf8()))
-}
-
-/// The bytes `start..end` without white space at both ends.
-fn trimmed(text: &str, start: u32, end: u32) -> Span {
-    let content = &text[start as usize..end as usize];
-    let visible = content.trim();
-    let offset = start as usize + (content.len() - content.trim_start().len());
-    Span::new(offset, offset + visible.len())
+    /// The last of `labels` with a colon behind it, and what stands behind that.
+    fn labelled(&self, labels: &[&str]) -> Option<(Range<usize>, Range<usize>)> {
+        let words = &self.flow.text()[self.rest.clone()];
+        labels.iter().find_map(|label| {
+            let at = words.rfind(label)?;
+            let colon = words[at + label.len()..].chars().next()?;
+            let start = self.rest.start + at;
+            let end = start + label.len() + colon.len_utf8();
+            matches!(colon, '：' | ':').then_some((start..end, end..self.rest.end))
+        })
+    }
 }

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::flow::Flow;
+
 const CYCLE: &str = "实施周期指标值";
 const ANNUAL: &str = "年度指标值";
 
@@ -32,18 +34,18 @@ pub struct Fields {
 }
 
 /// Where the first indicator opens in `flow`: `1、` before a code and a hyphen.
-pub fn start(flow: &str) -> Option<usize> {
+pub fn start(flow: &Flow) -> Option<usize> {
     opening(flow, 0, 1)
 }
 
 /// Reads the indicators from `start` to the end of `flow`, as numbered: 1, 2, 3 …
-pub fn read(flow: &str, start: usize) -> Vec<Fields> {
+pub fn read(flow: &Flow, start: usize) -> Vec<Fields> {
     let mut list = Vec::new();
     let (mut at, mut number) = (start, 1);
     loop {
         let next = opening(flow, at + 1, number + 1);
-        let end = next.unwrap_or(flow.len());
-        list.extend(fields(flow, number, at..end));
+        let end = next.unwrap_or(flow.text().len());
+        list.extend(fields(flow.text(), number, at..end));
         match next {
             Some(next) => {
                 at = next;
@@ -56,11 +58,12 @@ pub fn read(flow: &str, start: usize) -> Vec<Fields> {
 
 /// How much speaks against `flow` being a list of indicators and no more: text before the first,
 /// indicators that lack a field, and sentences that end inside a field.
-pub fn objections(flow: &str) -> usize {
+pub fn objections(flow: &Flow) -> usize {
     let Some(start) = start(flow) else {
         return usize::MAX;
     };
     let list = read(flow, start);
+    let flow = flow.text();
     let read_up_to = list.last().map_or(start, |last| last.whole.end);
     let covered: usize = list.iter().map(|one| one.whole.len()).sum();
     let gaps = usize::from(covered != read_up_to - start) + usize::from(start > 0);
@@ -80,13 +83,17 @@ pub fn objections(flow: &str) -> usize {
 }
 
 /// The first place from `from` on where `number` opens an indicator.
-fn opening(flow: &str, from: usize, number: u32) -> Option<usize> {
+///
+/// A digit before it would make it another number, unless white space parts the two.
+fn opening(flow: &Flow, from: usize, number: u32) -> Option<usize> {
     let mark = format!("{number}、");
+    let text = flow.text();
     let mut at = from;
-    while let Some(found) = flow.get(at..)?.find(&mark) {
+    while let Some(found) = text.get(at..)?.find(&mark) {
         let start = at + found;
-        let after_digit = flow[..start].ends_with(|before: char| before.is_ascii_digit());
-        if !after_digit && scan_code(flow, start + mark.len()).is_some() {
+        let after_digit = text[..start].ends_with(|before: char| before.is_ascii_digit());
+        let stands_alone = !after_digit || flow.starts_word(start);
+        if stands_alone && scan_code(text, start + mark.len()).is_some() {
             return Some(start);
         }
         at = start + mark.len();

@@ -124,7 +124,7 @@ impl Seam<'_> {
             .collect();
         let flow = Flow::new(self.text, &kept);
         Sense {
-            objections: indicators::objections(flow.text()),
+            objections: indicators::objections(&flow),
         }
     }
 }

@@ -26,10 +26,10 @@ pub struct Run {
 }
 
 /// Digits of one amount stand on at most this many lines.
-const MAX_FRAGMENTS: usize = 3;
+const MAX_FRAGMENTS: usize = 8;
 
 /// No run of amounts, however wrapped, has more tokens than this.
-const MAX_RUN_TOKENS: usize = 12;
+const MAX_RUN_TOKENS: usize = 24;
 
 /// What tables print in an empty cell of money.
 const EMPTY_MARKS: [&str; 8] = ["-", "—", "——", "－", "--", "-—", "/", "／"];
@@ -145,7 +145,7 @@ impl Style {
 /// Digits, commas and points that may be a part of an amount.
 fn is_fragment(text: &str) -> bool {
     let allowed = |one: char| matches!(one, '0'..='9' | '０'..='９' | ',' | '，' | '.' | '．' | '-' | '－' | '−');
-    text.chars().all(allowed) && text.chars().any(|one| one.is_ascii_digit())
+    text.chars().all(allowed)
 }
 
 /// Number of tokens from the first on that may be parts of amounts of one row.
