@@ -6,6 +6,7 @@
 
 mod join;
 
+pub use self::join::LOST_HYPHEN;
 use crate::money::{Money, MoneyUnit};
 use crate::span::Span;
 

@@ -2,6 +2,9 @@
 
 use super::{Document, Passage};
 
+/// What PDFium prints for a hyphen at the end of a line.
+pub const LOST_HYPHEN: char = '\u{fffe}';
+
 impl Document {
     /// The text of a field: pieces joined without the line breaks that the layout put there.
     ///
@@ -19,7 +22,7 @@ impl Document {
             }
             for character in piece.chars() {
                 drop_soft_space(&mut text, character);
-                text.push(character);
+                text.push(if character == LOST_HYPHEN { '-' } else { character });
             }
         }
         text

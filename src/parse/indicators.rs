@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::flow::Flow;
+use crate::document::LOST_HYPHEN;
 
 const CYCLE: &str = "实施周期指标值";
 const ANNUAL: &str = "年度指标值";
@@ -105,13 +106,19 @@ fn opening(flow: &Flow, from: usize, number: u32) -> Option<usize> {
 fn scan_code(flow: &str, at: usize) -> Option<Range<usize>> {
     let rest = &flow[at..];
     let len = rest.bytes().take_while(u8::is_ascii_digit).count();
-    (len > 0 && rest[len..].starts_with('-')).then(|| at..at + len)
+    (len > 0 && hyphen_len(&rest[len..]).is_some()).then(|| at..at + len)
+}
+
+/// The bytes of the hyphen that `rest` begins with.
+fn hyphen_len(rest: &str) -> Option<usize> {
+    let first = rest.chars().next()?;
+    matches!(first, '-' | '－' | '‐' | '–' | LOST_HYPHEN).then(|| first.len_utf8())
 }
 
 /// A class at `at`: its code, its name and where the next field begins.
 fn scan_class(flow: &str, at: usize, end: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
     let code = scan_code(flow, at)?;
-    let name_start = code.end + 1;
+    let name_start = code.end + hyphen_len(&flow[code.end..])?;
     let len = flow[name_start..end].find('；')?;
     let name = name_start..name_start + len;
     Some((code, name.clone(), name.end + '；'.len_utf8()))

@@ -58,26 +58,20 @@ struct Sense {
 
 impl Seam<'_> {
     /// Where the rest of the goal ends that begins the page at line `start`.
+    ///
+    /// Among ends that read as well, the goal ends where the lines get too wide for it, then where
+    /// a sentence ends.
     fn end(&self, start: usize, limit: usize, before: &[Range<usize>]) -> usize {
-        let mut best = (self.sense_without(start..start, before), start);
-        for end in start + 1..=limit {
-            if self.is_too_wide(self.lines[end - 1]) {
-                break;
-            }
-            let sense = self.sense_without(start..end, before);
-            // Among ends that read as well, a goal that ends its sentence is whole.
-            let better = sense < best.0 || (sense == best.0 && self.prefers(end, best.1, start));
-            if better {
-                best = (sense, end);
-            }
-        }
-        best.1
-    }
-
-    /// Whether, all else equal, the goal rather ends before line `end` than before line `than`.
-    fn prefers(&self, end: usize, than: usize, start: usize) -> bool {
-        let ends_sentence = |end: usize| end > start && self.line(end - 1).ends_with('。');
-        ends_sentence(end) && !ends_sentence(than) && than > start
+        let narrow = |end: &usize| *end == start || !self.is_too_wide(self.lines[end - 1]);
+        (start..=limit)
+            .take_while(narrow)
+            .min_by_key(|end| {
+                let goes_on_narrow = *end < limit && !self.is_too_wide(self.lines[*end]);
+                let mid_sentence = *end == start || !self.line(end - 1).ends_with('。');
+                let sense = self.sense_without(start..*end, before);
+                (sense, goes_on_narrow, mid_sentence)
+            })
+            .unwrap_or(start)
     }
 
     /// The lines without which the indicators read best, if that is better than with them.

@@ -25,6 +25,9 @@ pub struct Run {
     pub cells: Vec<Vec<Span>>,
 }
 
+/// One in this many is rare.
+const RARE: u32 = 20;
+
 /// Digits of one amount stand on at most this many lines.
 const MAX_FRAGMENTS: usize = 8;
 
@@ -40,19 +43,28 @@ pub fn is_empty_mark(text: &str) -> bool {
 }
 
 impl Style {
-    /// Amounts that come in runs whose first is the sum of the others are amounts beyond doubt.
+    /// Amounts that come in runs whose first is the sum of the others are amounts nearly beyond
+    /// doubt: a number of decimals that is rare among them is chance.
     pub fn survey(text: &str, tokens: &[Token]) -> Self {
-        let mut style = Self::default();
+        let mut with_decimals = [0u32; 32];
+        let mut commas = false;
         for run in tokens.chunk_by(|a, b| a.amount.is_some() == b.amount.is_some()) {
             let values: Vec<Money> = run.iter().filter_map(|token| token.amount).collect();
             if (2..=Column::ALL.len()).contains(&values.len()) && adds_up(&values) {
                 for (token, value) in run.iter().zip(values) {
-                    style.decimals |= 1 << value.decimals();
-                    style.commas |= text[token.span.range()].contains([',', '，']);
+                    with_decimals[value.decimals() as usize] += 1;
+                    commas |= text[token.span.range()].contains([',', '，']);
                 }
             }
         }
-        style
+        let most = with_decimals.iter().max().copied().unwrap_or(0);
+        let frequent = |count: &u32| *count > 0 && count * RARE >= most;
+        let decimals = (0..).zip(with_decimals);
+        let decimals = decimals.filter(|(_, count)| frequent(count));
+        Self {
+            decimals: decimals.fold(0, |bits, (decimals, _)| bits | 1 << decimals),
+            commas,
+        }
     }
 
     fn fits(&self, digits: &str, amount: Money) -> bool {
@@ -73,7 +85,13 @@ impl Style {
         if end == at {
             return None;
         }
-        let mut best: Option<((bool, usize), Run)> = None;
+        // A number that begins a line of words is probably one of them; but where cells share
+        // lines, the last amount and a goal may.
+        let followed = tokens.get(end).is_some_and(|token| !token.starts_line);
+        let last_line = tokens[at..end].iter().rposition(|token| token.starts_line);
+        let words_begin = last_line.filter(|start| followed && *start > 0);
+        let sure_end = words_begin.map_or(end, |start| at + start);
+        let mut best: Option<((bool, bool, usize), Run)> = None;
         for start in at..end {
             for stop in (start + 1..=end).rev() {
                 let Some(run) = self.cells(text, &tokens[start..stop], start) else {
@@ -82,7 +100,7 @@ impl Style {
                 let values = run.values(text);
                 let adds_up = values.len() >= 2 && adds_up(&values);
                 // A reading that adds up beats one that does not; then the longest wins.
-                let rank = (adds_up, stop - start);
+                let rank = (adds_up, stop <= sure_end, stop - start);
                 if best.as_ref().is_none_or(|(least, _)| rank > *least) {
                     best = Some((rank, run));
                 }
@@ -155,20 +173,12 @@ fn numeric_count(text: &str, tokens: &[Token]) -> usize {
         token.amount.is_some() || is_fragment(digits) || is_empty_mark(digits)
     };
     let bounded = &tokens[..tokens.len().min(MAX_RUN_TOKENS)];
-    let count = bounded
+    bounded
         .iter()
         .enumerate()
         // An indented line begins another row.
         .take_while(|(index, token)| numeric(token) && (*index == 0 || !token.indented))
-        .count();
-    // A number that begins a line of words is one of them, but for the first line, where a goal of
-    // one line stands behind the amounts.
-    let last_line = bounded[..count].iter().rposition(|token| token.starts_line);
-    let followed = tokens.get(count).is_some_and(|token| !token.starts_line);
-    match last_line {
-        Some(start) if followed && start > 0 => start,
-        Some(_) | None => count,
-    }
+        .count()
 }
 
 impl Run {
