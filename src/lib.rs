@@ -45,6 +45,8 @@ pub mod source;
 
 pub mod document;
 
+pub mod stranger;
+
 pub mod layout;
 pub mod parse;
 

@@ -3,6 +3,7 @@
 mod conservation;
 mod decode;
 mod money;
+mod printed;
 mod real_document;
 mod support;
 mod tables;
