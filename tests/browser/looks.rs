@@ -22,8 +22,8 @@ fn fits(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
             "with a document"
         );
         page.shot(&format!("{name}-3-verdict")).await?;
-        page.click("[data-role=project-row][data-index=\"1\"]")
-            .await?;
+        let row = "[data-role=project-row][data-index=\"1\"]";
+        page.click(row).await?;
         page.wait_for("document.body.innerText.replace(/\\s/g, '').includes('指标值:')")
             .await?;
         assert_eq!(
@@ -31,6 +31,8 @@ fn fits(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
             Vec::<String>::new(),
             "with an open project"
         );
+        page.value(&format!("document.querySelector(`{row}`).scrollIntoView()"))
+            .await?;
         page.shot(&format!("{name}-4-project")).await
     })
 }

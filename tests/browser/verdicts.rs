@@ -68,15 +68,29 @@ async fn differs_by_the_exact_amount() -> Result<()> {
 async fn unchecked_tells_the_reason() -> Result<()> {
     run(async |page| {
         let whole = small_table("30.00", "30.00");
-        let table: String = whole
-            .split_inclusive('\n')
-            .filter(|line| !line.starts_with("合计"))
-            .collect();
-        page.choose(&file("无合计.txt", table)?).await?;
+        let until_the_unit = whole.split("    示范项目甲").next().unwrap_or_default();
+        page.choose(&file("无项目.txt", until_the_unit)?).await?;
         page.wait_until_read().await?;
         assert_eq!(page.verdict().await?, "unchecked");
         let said = page.squeezed("[data-role=verdict]").await?;
-        assert!(said.contains("合计"), "{said}");
+        assert!(said.contains("无法核对：没有列出"), "{said}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_missing_grand_total_is_told() -> Result<()> {
+    run(async |page| {
+        let whole = small_table("30.00", "30.00");
+        let lines = whole
+            .split_inclusive('\n')
+            .filter(|line| !line.starts_with("合计"));
+        page.choose(&file("无合计.txt", lines.collect::<String>())?)
+            .await?;
+        page.wait_until_read().await?;
+        assert!(page.additions("grand").await?.is_empty());
+        assert!(page.squeezed("main").await?.contains("没有合计行"));
         Ok(())
     })
     .await
