@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::Analysis;
-use crate::document::{Amounts, Column, Coverage, Passage, Project};
+use crate::document::{Amounts, Column, Coverage, Passage, Project, RepairKind};
+use crate::layout::Evidence;
 use crate::money::{Money, MoneyUnit};
 use crate::source::Encoding;
 use crate::span::Lines;
@@ -39,6 +40,12 @@ pub struct Summary {
     pub indicators: u32,
     /// Rows whose source columns are a guess.
     pub assumed_rows: u32,
+    /// Name of the shape that the text was read as; see [`crate::layout::SHAPES`].
+    pub shape: String,
+    /// What spoke for it.
+    pub evidence: Evidence,
+    /// Repairs by kind, with how many of each; kinds without any are left out.
+    pub repairs: Vec<(RepairKind, u32)>,
     /// 总计 of the 合计 row.
     pub grand_total: Option<Money>,
     /// Additions by verdict.
@@ -204,6 +211,15 @@ pub struct IndicatorRow {
     pub lines: Option<Lines>,
 }
 
+/// A place where the reader did more than follow the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepairRow {
+    /// What was done.
+    pub kind: RepairKind,
+    /// Its lines in the source.
+    pub lines: Lines,
+}
+
 /// Text that was not understood.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnexplainedRow {
@@ -260,6 +276,9 @@ pub fn summary(analysis: &Analysis) -> Summary {
         projects: document.projects.len() as u32,
         indicators: document.indicators.len() as u32,
         assumed_rows: amounts.chain(grand_total).filter(|row| row.assumed).count() as u32,
+        shape: analysis.shape().id.to_owned(),
+        evidence: analysis.evidence(),
+        repairs: repair_counts(analysis),
         grand_total: grand_total.and_then(|row| row.value(Column::Total)),
         tally,
         concerns: concerns
@@ -293,6 +312,28 @@ pub fn unexplained(analysis: &Analysis, window: Window) -> Rows<UnexplainedRow> 
             text: source.text()[span.range()].to_owned(),
         }
     })
+}
+
+/// A window of the repairs, in document order. Folded radicals are only counted, in
+/// [`Summary::repairs`]: there may be one in every word.
+pub fn repairs(analysis: &Analysis, window: Window) -> Rows<RepairRow> {
+    rows(&analysis.document().repairs, window, |_, repair| RepairRow {
+        kind: repair.kind,
+        lines: analysis.source().lines(repair.place),
+    })
+}
+
+/// The number of repairs of each kind that there are any of.
+fn repair_counts(analysis: &Analysis) -> Vec<(RepairKind, u32)> {
+    let mut counts = std::collections::BTreeMap::new();
+    for repair in &analysis.document().repairs {
+        *counts.entry(repair.kind).or_insert(0) += 1;
+    }
+    let radicals = analysis.source().radical_count();
+    if radicals > 0 {
+        counts.insert(RepairKind::RadicalFolded, radicals);
+    }
+    counts.into_iter().collect()
 }
 
 /// One project with its goal, indicators and source lines; `None` beyond the last project.

@@ -79,6 +79,7 @@ pub struct Source {
     encoding: Encoding,
     text: String,
     folded: Option<String>,
+    radical_count: u32,
     line_starts: Vec<u32>,
 }
 
@@ -221,14 +222,16 @@ impl Source {
                 .filter(|(_, byte)| *byte == b'\n')
                 .map(|(at, _)| at as u32 + 1),
         );
-        let has_radicals = text.chars().any(|one| radical::fold(one).is_some());
-        let folded = has_radicals.then(|| radical::fold_text(&text));
+        let radicals = text.chars().filter(|one| radical::fold(*one).is_some());
+        let radical_count = radicals.count() as u32;
+        let folded = (radical_count > 0).then(|| radical::fold_text(&text));
         Self {
             name: name.to_owned(),
             byte_count,
             encoding,
             text,
             folded,
+            radical_count,
             line_starts,
         }
     }
@@ -257,6 +260,11 @@ impl Source {
     /// [`Source::text`].
     pub fn reading(&self) -> &str {
         self.folded.as_deref().unwrap_or(&self.text)
+    }
+
+    /// Number of radicals that [`Source::reading`] shows as ordinary ideographs.
+    pub fn radical_count(&self) -> u32 {
+        self.radical_count
     }
 
     /// Number of lines; a line feed at the very end begins no further line.

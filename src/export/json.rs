@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::analysis::Analysis;
-use crate::document::{Amounts, Column, Coverage, Document, Project};
+use crate::document::{Amounts, Column, Coverage, Document, Project, RepairKind};
 use crate::money::{Money, MoneyUnit};
-use crate::query::{self, IndicatorRow, UnexplainedRow, Window};
+use crate::query::{self, IndicatorRow, RepairRow, UnexplainedRow, Window};
 use crate::span::Lines;
 use crate::totals::{Addend, Level, Unchecked, Verdict};
 
@@ -16,6 +16,7 @@ pub const FORMAT: &str = "jixiao/1";
 struct Export<'a> {
     format: &'static str,
     source: SourceExport<'a>,
+    reading: ReadingExport,
     title: Option<String>,
     department: Option<String>,
     money_unit: Option<&'static str>,
@@ -23,7 +24,22 @@ struct Export<'a> {
     units: Vec<UnitExport>,
     additions: Vec<AdditionExport>,
     findings: [(); 0],
+    repairs: Vec<RepairExport>,
     unexplained: Vec<UnexplainedExport>,
+}
+
+/// How the text was read.
+#[derive(Serialize)]
+struct ReadingExport {
+    shape: &'static str,
+    confidence: u8,
+    radicals_folded: u32,
+}
+
+#[derive(Serialize)]
+struct RepairExport {
+    kind: RepairKind,
+    lines: [u32; 2],
 }
 
 #[derive(Serialize)]
@@ -108,6 +124,11 @@ pub fn json(analysis: &Analysis) -> String {
             lines: source.line_count(),
             coverage: analysis.coverage(),
         },
+        reading: ReadingExport {
+            shape: analysis.shape().id,
+            confidence: analysis.evidence().confidence,
+            radicals_folded: source.radical_count(),
+        },
         title: printed(analysis.text(document.title)),
         department: printed(analysis.text(document.department)),
         money_unit: document
@@ -134,6 +155,14 @@ pub fn json(analysis: &Analysis) -> String {
             })
             .collect(),
         findings: [],
+        repairs: query::repairs(analysis, EVERYTHING)
+            .rows
+            .into_iter()
+            .map(|RepairRow { kind, lines }| RepairExport {
+                kind,
+                lines: pair(lines),
+            })
+            .collect(),
         unexplained: query::unexplained(analysis, EVERYTHING)
             .rows
             .into_iter()
