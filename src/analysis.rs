@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{ClaimKind, Coverage, Document, Passage, Project};
+use crate::document::{
+    ClaimKind, Coverage, Document, Passage, Project, Repair, RepairKind,
+};
 use crate::layout::{self, Evidence, Shape};
 use crate::parse;
 use crate::source::{self, DecodeError, Gb18030Decoder, Source};
@@ -78,9 +80,16 @@ fn finish(source: Source, reading: Reading) -> Analysis {
     }
 }
 
-/// The document that `text` is in this shape; `None` when no row of it is found.
+/// The document that the first table of `text` is in this shape; `None` when no row of it is found.
 fn read_as(shape: &'static Shape, text: &str) -> Option<Document> {
-    let document = parse::parse(text, (shape.read)(text)?);
+    let unread = layout::second_table(text);
+    let end = unread.map_or(text.len(), |unread| unread.start as usize);
+    let mut layout = (shape.read)(&text[..end])?;
+    layout.repairs.extend(unread.map(|place| Repair {
+        kind: RepairKind::FurtherTableLeftUnread,
+        place,
+    }));
+    let document = parse::parse(text, layout);
     let is_table = !document.units.is_empty() || document.grand_total.is_some();
     is_table.then_some(document)
 }

@@ -235,6 +235,8 @@ pub enum RepairKind {
     CellsPaired,
     /// Where a name, goal or indicator ends is a guess.
     BorderGuessed,
+    /// Another table follows in the text; only the first one is read.
+    FurtherTableLeftUnread,
 }
 
 /// A table as read. Whatever is not in its fields is in `furniture` or `unexplained`.

@@ -65,6 +65,8 @@ struct Reader<'a> {
     style: Style,
     /// Whether project names are indented in this text.
     indents: bool,
+    /// One past the last token that can only be a part of indicators.
+    indicators_end: usize,
 }
 
 /// A name and the amounts after it.
@@ -82,7 +84,11 @@ impl<'a> Reader<'a> {
             tokens,
             style: Style::survey(text, tokens),
             indents: false,
+            indicators_end: 0,
         };
+        reader.indicators_end = (0..tokens.len())
+            .rfind(|at| reader.is_inside_indicators(*at))
+            .map_or(0, |at| at + 1);
         reader.indents =
             (0..tokens.len()).any(|at| tokens[at].indented && reader.row_head(at).is_some());
         reader
@@ -151,8 +157,9 @@ impl<'a> Reader<'a> {
         self.give_tail_to_last_row(at, layout);
     }
 
-    /// Text between the last row and the line where the name begins belongs to the last row: a
-    /// name begins at an indented line, and holds no sentence.
+    /// Text between the last row and the line where the name begins is more of the last row: of a
+    /// goal without indicators, or of one that a page break parts. A name begins at an indented
+    /// line and holds no sentence. Other text between rows is left unexplained.
     fn give_rest_to_last_row(&self, head: &mut RowHead, layout: &mut Layout) {
         let name = head.name + 1..head.run.start;
         let indented = name.clone().find(|at| self.tokens[*at].indented);
@@ -160,10 +167,26 @@ impl<'a> Reader<'a> {
         let after_sentence = name
             .rev()
             .find(|at| self.tokens[*at].starts_line && self.str(at - 1).ends_with('。'));
-        if let (Some(start), Some(last)) = (by_indent.or(after_sentence), layout.rows.last_mut()) {
+        let (Some(start), Some(last)) = (by_indent.or(after_sentence), layout.rows.last_mut())
+        else {
+            return;
+        };
+        let page_break =
+            head.name > 0 && self.tokens[head.name].page != self.tokens[head.name - 1].page;
+        let ended = self.body_has_indicators(&last.body);
+        if page_break || !ended {
             extend_body(&mut last.body, &self.tokens[head.name..start]);
-            head.name = start;
         }
+        head.name = start;
+    }
+
+    fn body_has_indicators(&self, body: &Body) -> bool {
+        let Body::Run { pieces, .. } = body else {
+            return true;
+        };
+        pieces
+            .iter()
+            .any(|piece| self.text[piece.range()].contains("指标值"))
     }
 
     /// What stands behind the last row without amounts of its own is the end of its goal.
@@ -214,14 +237,7 @@ impl<'a> Reader<'a> {
         if self.is_inside_indicators(at) {
             return false;
         }
-        self.row_head(at).is_some() || self.rest_is_short(at)
-    }
-
-    /// Whether what is left is too little for a row: a last page's furniture.
-    fn rest_is_short(&self, at: usize) -> bool {
-        let end = self.tokens[self.tokens.len() - 1].span.end;
-        end - self.tokens[at].span.start <= MAX_NAME_BYTES
-            && !(at..self.tokens.len()).any(|at| self.is_inside_indicators(at))
+        self.row_head(at).is_some() || at >= self.indicators_end
     }
 
     fn body(&self, start: usize, end: usize, layout: &mut Layout) -> Body {

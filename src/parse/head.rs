@@ -12,6 +12,7 @@ const MONEY_UNIT_LABELS: [&str; 2] = ["金额单位", "单位"];
 
 /// Reads the lines above the header row.
 pub fn read(text: &str, lines: &[Span], document: &mut Document) {
+    let mut title = None;
     for line in lines {
         let flow = Flow::new(text, &[*line]);
         let mut line = Line {
@@ -20,11 +21,13 @@ pub fn read(text: &str, lines: &[Span], document: &mut Document) {
         };
         line.read_money_unit(document);
         line.read_department(document);
-        let is_title = flow.text()[line.rest.clone()].contains("绩效目标");
-        if is_title && document.title.is_empty() {
-            document.title = document.passage(&flow.places(line.rest));
+        // In a report, the title is the last line above the table that names one.
+        let rest = &flow.text()[line.rest.clone()];
+        if rest.contains("绩效目标") && (rest.contains('表') || title.is_none()) {
+            title = Some(flow.places(line.rest));
         }
     }
+    document.title = document.passage(&title.unwrap_or_default());
 }
 
 /// A line and the part of it, in the flow, that is not read yet.

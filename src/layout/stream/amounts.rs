@@ -117,7 +117,11 @@ impl Style {
         // line is part of its sentence.
         let followed = tokens.get(best.end).is_some_and(|token| !token.starts_line);
         let decimals = tokens[best.start].amount.map_or(0, Money::decimals);
-        let in_sentence = best.cells.len() == 1 && followed && decimals < 2;
+        let after = tokens
+            .get(best.end)
+            .map_or("", |token| &text[token.span.range()]);
+        let has_unit = after.starts_with(['元', '万', '亿', '%', '％']);
+        let in_sentence = best.cells.len() == 1 && followed && (decimals < 2 || has_unit);
         (!in_sentence).then_some(best)
     }
 

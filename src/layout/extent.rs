@@ -1,0 +1,38 @@
+//! Where the first table of a text ends, when the text holds several.
+
+use crate::span::Span;
+
+const DEPARTMENT_LABELS: [&str; 2] = ["部门名称", "预算部门"];
+
+/// Where the second table begins, from its title on: at a line that names another department.
+/// `None` when the text holds one table, or none.
+pub fn second_table(text: &str) -> Option<Span> {
+    let mut first: Option<String> = None;
+    let mut title_start = None;
+    for line in text.lines() {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        if let Some(department) = department(line) {
+            match &first {
+                Some(first) if *first != department => {
+                    return Some(Span::new(title_start.unwrap_or(start), text.len()));
+                }
+                Some(_) => {}
+                None => first = Some(department),
+            }
+        }
+        if !line.trim().is_empty() {
+            title_start = line.contains("绩效目标表").then_some(start);
+        }
+    }
+    None
+}
+
+/// The department that a line names behind its label, without white space.
+fn department(line: &str) -> Option<String> {
+    let label = DEPARTMENT_LABELS
+        .iter()
+        .find_map(|label| line.find(label).map(|at| at + label.len()))?;
+    let value = line[label..].trim_start().strip_prefix([':', '：'])?;
+    let value = value.split("单位").next().unwrap_or(value);
+    Some(value.split_whitespace().collect())
+}
