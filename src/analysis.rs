@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{
-    ClaimKind, Coverage, Document, Passage, Project, Repair, RepairKind,
-};
+use crate::document::{ClaimKind, Coverage, Document, Passage, Project, Repair, RepairKind};
 use crate::layout::{self, Evidence, Shape};
+use crate::mojibake;
 use crate::parse;
 use crate::source::{self, DecodeError, Gb18030Decoder, Source};
 use crate::span::{Lines, Span};
+use crate::stranger::{self, Stranger};
 use crate::totals::{self, Addition};
 
 /// Why a file gives no analysis.
@@ -16,8 +16,20 @@ use crate::totals::{self, Addition};
 pub enum Refusal {
     /// The bytes are not text.
     NotText(DecodeError),
-    /// The text is not a 项目支出绩效目标表.
-    NotThisTable,
+    /// The text is not a 项目支出绩效目标表; what it is instead, if that is known.
+    NotThisTable(Option<Stranger>),
+    /// The text was saved after it had been decoded with the wrong encoding, and can be turned back
+    /// without loss: see [`Choices::turned_back`].
+    Misread,
+}
+
+/// What a person may decide about how a file is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Choices {
+    /// Read as this shape, whatever speaks for others.
+    pub shape: Option<&'static Shape>,
+    /// Turn a misread text back before it is read.
+    pub turned_back: bool,
 }
 
 /// A document with its source and everything that was found out about it.
@@ -34,31 +46,54 @@ pub struct Analysis {
 /// # Errors
 /// [`Refusal`] when the bytes are not text, or the text is not such a table.
 pub fn analyse(name: &str, bytes: Vec<u8>, gb18030: Gb18030Decoder) -> Result<Analysis, Refusal> {
-    let source = source::decode(name, bytes, gb18030).map_err(Refusal::NotText)?;
-    let reading = read(source.reading()).ok_or(Refusal::NotThisTable)?;
-    Ok(finish(source, reading))
+    analyse_with(Choices::default(), name, bytes, gb18030)
 }
 
-/// Reads the bytes of one file in the shape that a person chose.
+/// Reads the bytes of one file as a person chose.
 ///
 /// # Errors
 /// [`Refusal`] when the bytes are not text, or hold no such table in that shape.
-pub fn analyse_as(
-    shape: &'static Shape,
+pub fn analyse_with(
+    choices: Choices,
     name: &str,
     bytes: Vec<u8>,
     gb18030: Gb18030Decoder,
 ) -> Result<Analysis, Refusal> {
-    let source = source::decode(name, bytes, gb18030).map_err(Refusal::NotText)?;
+    let mut source = source::decode(name, bytes, gb18030).map_err(Refusal::NotText)?;
+    if choices.turned_back
+        && let Some(text) = mojibake::turn_back(source.text(), gb18030)
+    {
+        source = source.turned_back(text);
+    }
     let text = source.reading();
-    let evidence = (shape.detect)(text).unwrap_or_default();
-    let document = read_as(shape, text).ok_or(Refusal::NotThisTable)?;
-    let reading = Reading {
-        shape,
-        evidence,
-        document,
+    let reading = match choices.shape {
+        Some(shape) => read_as(shape, text).map(|document| Reading {
+            shape,
+            evidence: (shape.detect)(text).unwrap_or_default(),
+            document,
+        }),
+        None => read(text),
     };
-    Ok(finish(source, reading))
+    let Some(reading) = reading else {
+        return Err(refuse(source.text(), gb18030));
+    };
+    let additions = totals::additions(&reading.document);
+    let coverage = coverage(source.reading(), &reading.document);
+    Ok(Analysis {
+        source,
+        reading,
+        additions,
+        coverage,
+    })
+}
+
+/// Why a text without the table has none.
+fn refuse(text: &str, gb18030: Gb18030Decoder) -> Refusal {
+    let stranger = stranger::recognise(text);
+    if stranger == Some(Stranger::Ruined) && mojibake::turn_back(text, gb18030).is_some() {
+        return Refusal::Misread;
+    }
+    Refusal::NotThisTable(stranger)
 }
 
 /// A document and how it was read.
@@ -67,17 +102,6 @@ struct Reading {
     shape: &'static Shape,
     evidence: Evidence,
     document: Document,
-}
-
-fn finish(source: Source, reading: Reading) -> Analysis {
-    let additions = totals::additions(&reading.document);
-    let coverage = coverage(source.reading(), &reading.document);
-    Analysis {
-        source,
-        reading,
-        additions,
-        coverage,
-    }
 }
 
 /// The document that the first table of `text` is in this shape; `None` when no row of it is found.

@@ -43,9 +43,10 @@ pub mod span;
 
 pub mod source;
 
-pub mod document;
-
+pub mod mojibake;
 pub mod stranger;
+
+pub mod document;
 
 pub mod layout;
 pub mod parse;

@@ -214,6 +214,11 @@ fn known_binary(bytes: &[u8]) -> Option<BinaryKind> {
 }
 
 impl Source {
+    /// The same file with a text that was turned back from what its bytes say.
+    pub fn turned_back(self, text: String) -> Self {
+        Self::new(&self.name, self.byte_count, self.encoding, text)
+    }
+
     fn new(name: &str, byte_count: usize, encoding: Encoding, text: String) -> Self {
         let mut line_starts = vec![0];
         line_starts.extend(

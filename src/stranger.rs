@@ -89,8 +89,11 @@ fn is_ruined(flow: &str) -> bool {
         "缁╂晥",
         "鎸囨爣",
         "鍗曚綅",
+        "锟斤拷",
         "é¡¹ç\u{9b}®",
         "é¡¹ç›®",
+        "ÏîÄ¿",
+        "¼¨Ð§",
     ];
     lost * 20 > characters || misread.iter().any(|word| flow.contains(word))
 }

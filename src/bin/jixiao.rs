@@ -3,24 +3,39 @@
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use jixiao::analysis;
+use jixiao::analysis::{self, Choices};
 use jixiao::export::json;
-use jixiao::layout::{SHAPES, Shape};
+use jixiao::layout::SHAPES;
+use jixiao::text;
+
+const USAGE: &str = "jixiao [--shape=ID] [--turned-back] FILE…   (- reads standard input)";
 
 fn main() -> ExitCode {
-    let mut shape = None;
-    let mut failed = false;
+    let mut choices = Choices::default();
+    let mut files = Vec::new();
     for argument in std::env::args().skip(1) {
-        if let Some(id) = argument.strip_prefix("--shape=") {
-            shape = SHAPES.iter().find(|shape| shape.id == id);
+        if argument == "--turned-back" {
+            choices.turned_back = true;
+        } else if let Some(id) = argument.strip_prefix("--shape=") {
+            let shape = SHAPES.iter().find(|shape| shape.id == id);
             if shape.is_none() {
-                eprintln!("jixiao: no such shape: {id}");
+                let ids: Vec<&str> = SHAPES.iter().map(|shape| shape.id).collect();
+                eprintln!("jixiao: --shape={id}: {}", ids.join(" "));
                 return ExitCode::from(2);
             }
-            continue;
+            choices.shape = shape;
+        } else {
+            files.push(argument);
         }
-        if let Err(message) = run(&argument, shape) {
-            eprintln!("jixiao: {argument}: {message}");
+    }
+    if files.is_empty() {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    }
+    let mut failed = false;
+    for file in files {
+        if let Err(message) = run(&file, choices) {
+            eprintln!("jixiao: {file}: {message}");
             failed = true;
         }
     }
@@ -31,19 +46,19 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(argument: &str, shape: Option<&'static Shape>) -> Result<(), String> {
+/// Prints the JSON of one file; `-` is standard input.
+fn run(file: &str, choices: Choices) -> Result<(), String> {
     let mut bytes = Vec::new();
-    let read = if argument == "-" {
+    let read = if file == "-" {
         std::io::stdin().read_to_end(&mut bytes).map(|_| ())
     } else {
-        std::fs::read(argument).map(|read| bytes = read)
+        std::fs::read(file).map(|read| bytes = read)
     };
     read.map_err(|error| error.to_string())?;
-    let analysis = match shape {
-        Some(shape) => analysis::analyse_as(shape, argument, bytes, gb18030),
-        None => analysis::analyse(argument, bytes, gb18030),
-    };
-    let analysis = analysis.map_err(|refusal| format!("{refusal:?}"))?;
+    let analysis = analysis::analyse_with(choices, file, bytes, gb18030).map_err(|refusal| {
+        let message = text::refusal(text::zh(), refusal);
+        format!("{}{}", message.sentence, message.next_step)
+    })?;
     writeln!(std::io::stdout(), "{}", json::json(&analysis)).map_err(|error| error.to_string())
 }
 

@@ -98,6 +98,7 @@ fn other_texts_are_not_this_table() {
         "关于做好绩效目标管理工作的通知\n各单位：请按时报送项目支出绩效目标表。\n",
         "项目支出绩效目标表\n项目名称 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n",
     ] {
-        refused(Refusal::NotThisTable, text);
+        let refusal = analyse(text).expect_err("no table");
+        assert!(matches!(refusal, Refusal::NotThisTable(_)), "{text}");
     }
 }

@@ -5,6 +5,7 @@ mod decode;
 mod money;
 mod printed;
 mod real_document;
+mod strangers;
 mod support;
 mod tables;
 mod totals;
