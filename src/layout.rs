@@ -5,9 +5,13 @@
 //! detector, which gives evidence, and a reader. The text that readers get has its radicals folded
 //! ([`crate::source::Source::reading`]), so header words match.
 
+mod cells_first;
+mod extent;
 mod page_number;
 mod stream;
 mod tokens;
+
+pub use self::extent::second_table;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +30,7 @@ pub struct Shape {
 }
 
 /// All shapes. Where two are equally well supported, the earlier one is taken.
-pub static SHAPES: &[Shape] = &[stream::SHAPE];
+pub static SHAPES: &[Shape] = &[stream::SHAPE, cells_first::SHAPE];
 
 /// What speaks for a shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
