@@ -46,6 +46,8 @@ impl Driver {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
+        // Without a locale that has Chinese, Chromium does not find files with Chinese names.
+        command.env("LC_ALL", "C.UTF-8");
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let mut process = command.spawn().context("cannot start chromedriver")?;
