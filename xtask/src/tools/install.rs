@@ -22,7 +22,7 @@ pub fn crates(root: &Path, own: &Path, missing: &[&CrateTool]) -> Result<()> {
         .map(|tool| format!("{} {}", tool.package, tool.version))
         .collect();
     say(format!(
-        "building {} from source, once; about 5 minutes on two cores",
+        "building {} from source, once; some 6 minutes on two cores",
         names.join(" and ")
     ));
     fs::create_dir_all(own)?;
