@@ -7,7 +7,9 @@
 
 mod cells_first;
 mod extent;
+mod padded;
 mod page_number;
+mod placed;
 mod stream;
 mod tokens;
 
@@ -30,7 +32,7 @@ pub struct Shape {
 }
 
 /// All shapes. Where two are equally well supported, the earlier one is taken.
-pub static SHAPES: &[Shape] = &[stream::SHAPE, cells_first::SHAPE];
+pub static SHAPES: &[Shape] = &[padded::SHAPE, stream::SHAPE, cells_first::SHAPE];
 
 /// What speaks for a shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

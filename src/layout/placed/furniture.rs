@@ -1,0 +1,199 @@
+//! What a page repeats: the header row, the lines above it, and page numbers.
+
+use super::super::page_number::{FORMS, PageNumber};
+use super::{CELL, Line, Placed, cells};
+use crate::span::Span;
+
+/// What the header row says, column by column.
+const LABELS: [&str; 7] = [
+    "项目名称（资金使用单位）",
+    "总计",
+    "财政拨款",
+    "财政专户拨款",
+    "其他资金",
+    "绩效目标",
+    "绩效指标",
+];
+
+/// Header cells wrap into at most this many lines above and below the middle.
+const MAX_HEADER_REACH: usize = 3;
+
+/// Left and right edges of the header's four cells of money, as far as they stand there.
+pub type MoneyHeader = [Option<(u32, u32)>; 4];
+
+/// Lines of the table on one page, or between two pieces of furniture.
+#[derive(Debug)]
+pub struct Block<'a> {
+    /// Its lines.
+    pub lines: Vec<Line<'a>>,
+    /// The header right above it.
+    pub header: Option<MoneyHeader>,
+}
+
+/// The lines of a text, parted by what they are for.
+#[derive(Debug, Default)]
+pub struct Parts<'a> {
+    /// Those above the header row.
+    pub head: Vec<Span>,
+    /// The header row, cell by cell.
+    pub header: Vec<Span>,
+    /// Page numbers, repeated headers and repeated lines above them.
+    pub furniture: Vec<Span>,
+    /// The lines of the table.
+    pub blocks: Vec<Block<'a>>,
+}
+
+/// Parts `lines`. Without a header row, all of them are of the table.
+pub fn part<'a>(text: &str, lines: &[Line<'a>]) -> Parts<'a> {
+    let headers: Vec<_> = headers(text, lines);
+    let numbers = page_numbers(text, lines, &headers);
+    let mut parts = Parts::default();
+    let table_start = headers.first().map_or(0, |header| header.start);
+    let head_flows: Vec<String> = lines[..table_start]
+        .iter()
+        .map(|line| line.flow(text))
+        .collect();
+    let mut next_header = 0;
+    let mut at = 0;
+    let mut pending: Option<MoneyHeader> = None;
+    let mut fresh = true;
+    while at < lines.len() {
+        if let Some(header) = headers.get(next_header)
+            && header.start == at
+        {
+            let block = &lines[at..header.end];
+            let spans = block.iter().flat_map(|line| cells(line.words)).map(extent);
+            if next_header == 0 {
+                parts.header.extend(spans);
+            } else {
+                parts.furniture.extend(spans);
+            }
+            pending = Some(money_header(text, block));
+            fresh = true;
+            next_header += 1;
+            at = header.end;
+            continue;
+        }
+        let line = lines[at];
+        if at < table_start {
+            parts.head.push(line.span());
+        } else if numbers.binary_search(&at).is_ok() || head_flows.contains(&line.flow(text)) {
+            parts.furniture.push(line.span());
+            fresh = true;
+        } else {
+            let last = parts.blocks.last().and_then(|block| block.lines.last());
+            if fresh || last.is_some_and(|last| last.page() != line.page()) {
+                parts.blocks.push(Block {
+                    lines: Vec::new(),
+                    header: pending.take(),
+                });
+                fresh = false;
+            }
+            if let Some(block) = parts.blocks.last_mut() {
+                block.lines.push(line);
+            }
+        }
+        at += 1;
+    }
+    parts
+}
+
+fn extent(cell: &[Placed]) -> Span {
+    Span {
+        start: cell[0].span.start,
+        end: cell[cell.len() - 1].span.end,
+    }
+}
+
+fn flow(text: &str, cell: &[Placed]) -> String {
+    cell.iter().map(|word| &text[word.span.range()]).collect()
+}
+
+/// All header rows, as ranges of lines.
+fn headers(text: &str, lines: &[Line]) -> Vec<std::ops::Range<usize>> {
+    let mut found: Vec<std::ops::Range<usize>> = Vec::new();
+    for at in 0..lines.len() {
+        let first = found.last().map_or(0, |last| last.end);
+        if at < first || !text[lines[at].words[0].span.range()].starts_with("项") {
+            continue;
+        }
+        if !lines[at].flow(text).starts_with("项目名称") {
+            continue;
+        }
+        let is_fragment = |at: &usize| holds_only_labels(text, &lines[*at]);
+        let floor = first.max(at.saturating_sub(MAX_HEADER_REACH));
+        let above = (floor..at).rev().take_while(is_fragment).count();
+        let ceiling = (at + 1 + MAX_HEADER_REACH).min(lines.len());
+        let below = (at + 1..ceiling).take_while(is_fragment).count();
+        let range = at - above..at + 1 + below;
+        let all: String = lines[range.clone()]
+            .iter()
+            .map(|line| line.flow(text))
+            .collect();
+        if all.contains("总计") && all.contains("指标") {
+            found.push(range);
+        }
+    }
+    found
+}
+
+/// Whether a line holds nothing but pieces of wrapped header cells.
+fn holds_only_labels(text: &str, line: &Line) -> bool {
+    cells(line.words).all(|cell| {
+        let flow = flow(text, cell);
+        LABELS.iter().any(|label| label.contains(&flow))
+    })
+}
+
+fn money_header(text: &str, lines: &[Line]) -> MoneyHeader {
+    let mut header = MoneyHeader::default();
+    let words = lines.iter().flat_map(|line| line.words);
+    for word in words {
+        let flow = &text[word.span.range()];
+        let labels = LABELS[1..5].iter().zip(&mut header);
+        // A wrapped cell is known by its first piece.
+        let exact_first = labels
+            .filter(|(label, place)| place.is_none() && label.starts_with(flow))
+            .min_by_key(|(label, _)| label.len() - flow.len());
+        if let Some((_, place)) = exact_first
+            && flow.chars().count() > 1
+        {
+            *place = Some((word.start, word.end.max(word.start + CELL)));
+        }
+    }
+    header
+}
+
+/// The lines that are page numbers: of one form, counting up through the text.
+fn page_numbers(text: &str, lines: &[Line], headers: &[std::ops::Range<usize>]) -> Vec<usize> {
+    let found: Vec<(usize, PageNumber)> = (0..lines.len())
+        .filter(|at| lines[*at].words.len() <= 7)
+        .filter_map(|at| Some((at, PageNumber::parse(&lines[at].flow(text))?)))
+        .collect();
+    let ends_page = |at: usize| {
+        let next = lines.get(at + 1);
+        next.is_none_or(|next| next.page() != lines[at].page())
+            || headers
+                .binary_search_by_key(&(at + 1), |header| header.start)
+                .is_ok()
+    };
+    let starts_page = |at: usize| at == 0 || lines[at - 1].page() != lines[at].page();
+    let mut numbers = Vec::new();
+    for form in FORMS {
+        let mut expected = None;
+        for (at, number) in found.iter().filter(|(_, number)| number.form == form) {
+            // A bare number may be anything, unless it is the last or first line of a page.
+            let sure = !form.is_bare() || ends_page(*at) || starts_page(*at);
+            let counts = match expected {
+                Some(expected) => number.page == expected,
+                None => number.page <= lines[*at].page() + 2,
+            };
+            if sure && counts {
+                expected = Some(number.page + 1);
+                numbers.push(*at);
+            }
+        }
+    }
+    numbers.sort_unstable();
+    numbers
+}
