@@ -1,1 +1,24 @@
-//! What a person reads.
+//! What a person reads: every word of the page and of the command line, one value a language.
+//!
+//! A language is one [`Words`]: a sentence that is missing in it does not compile. Which sentence
+//! is said when is decided once for all languages, in [`verdict`] and [`refusal`]; the languages
+//! only say it.
+
+mod figures;
+mod message;
+mod verdict;
+mod words;
+mod zh;
+
+pub use figures::{count, grouped, megabytes, padding, signed, whole_percent};
+pub use message::{Message, refusal};
+pub use verdict::{Concern, Direction, VerdictWords, verdict};
+pub use words::{
+    AdditionWords, FailureWords, IntakeWords, Notices, PasteWords, ProjectWords, ReadingWords,
+    RefusalWords, SummaryWords, VerdictSentences, Words,
+};
+
+/// The words in Chinese.
+pub fn zh() -> &'static Words {
+    &zh::WORDS
+}

@@ -1,2 +1,5 @@
-//! Entry.
-fn main() {}
+//! The page and its worker: one program that looks at where it woke up.
+
+fn main() {
+    jixiao::web::start();
+}

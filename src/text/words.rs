@@ -1,0 +1,293 @@
+//! The shape of a language: a field for every sentence that somebody may read.
+//!
+//! Sentences without a figure or a name are plain texts; the others are functions, because
+//! languages put figures in different places.
+
+use crate::document::Column;
+use crate::money::MoneyUnit;
+use crate::stranger::Stranger;
+use crate::text::{Concern, Message};
+use crate::totals::{Addend, Level, Unchecked, Verdict};
+
+/// Every word of one language.
+pub struct Words {
+    /// The language as BCP 47 writes it, for the page's `lang`.
+    pub language: &'static str,
+    /// The name of the program.
+    pub name: &'static str,
+    /// The page's title while no table is open.
+    pub page_title: &'static str,
+    /// The page's title while the table with this name is open.
+    pub page_title_of: fn(&str) -> String,
+    /// The empty page.
+    pub intake: IntakeWords,
+    /// The dialog that takes pasted text.
+    pub paste: PasteWords,
+    /// While a file is read.
+    pub reading: ReadingWords,
+    /// The first screen of a table.
+    pub summary: SummaryWords,
+    /// The verdict in sentences.
+    pub verdict: VerdictSentences,
+    /// The list of additions.
+    pub additions: AdditionWords,
+    /// The list of projects.
+    pub projects: ProjectWords,
+    /// Files that give no table.
+    pub refusals: RefusalWords,
+    /// What went wrong without the file's fault.
+    pub failures: FailureWords,
+    /// Things worth knowing that stop nobody.
+    pub notices: Notices,
+    /// A unit of money.
+    pub money_unit: fn(MoneyUnit) -> &'static str,
+    /// The head of a column of money.
+    pub column: fn(Column) -> &'static str,
+    /// Lines `first` to `last` of the text.
+    pub lines: fn(u32, u32) -> String,
+    /// Rows `first` to `last` of `total`.
+    pub rows_shown: fn(u32, u32, u32) -> String,
+    /// To the rows before.
+    pub previous_rows: &'static str,
+    /// To the rows after.
+    pub next_rows: &'static str,
+}
+
+/// There is one value a language, so the same place means the same words.
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// The empty page.
+pub struct IntakeWords {
+    /// What to do first.
+    pub headline: &'static str,
+    /// What comes of it.
+    pub purpose: &'static str,
+    /// Opens the file picker.
+    pub choose: &'static str,
+    /// Opens the dialog for pasted text.
+    pub paste: &'static str,
+    /// Opens the built-in sample.
+    pub sample: &'static str,
+    /// What the sample is called while it is opened.
+    pub sample_name: &'static str,
+    /// Opens the file picker when a table is shown already.
+    pub another: &'static str,
+    /// Which files can be read.
+    pub accepted: &'static str,
+    /// Where the file goes: nowhere.
+    pub privacy: &'static str,
+    /// While a file hovers over the page.
+    pub hovering: &'static str,
+}
+
+/// The dialog that takes pasted text.
+pub struct PasteWords {
+    /// Its heading.
+    pub heading: &'static str,
+    /// The label of its field.
+    pub label: &'static str,
+    /// Reads the text.
+    pub read: &'static str,
+    /// Closes the dialog.
+    pub close: &'static str,
+    /// The name of a document that was pasted.
+    pub document_name: &'static str,
+}
+
+/// While a file is read.
+pub struct ReadingWords {
+    /// The file with this name is being read.
+    pub reading: fn(&str) -> String,
+    /// So many of so many megabytes are read.
+    pub progress: fn(&str, &str) -> String,
+    /// Everything is read, and is now being understood.
+    pub analysing: &'static str,
+    /// Stops reading.
+    pub cancel: &'static str,
+}
+
+/// The first screen of a table.
+pub struct SummaryWords {
+    /// Stands for a department that the text does not name.
+    pub no_department: &'static str,
+    /// The unit of money.
+    pub money_unit: fn(&str) -> String,
+    /// The text does not say the unit of money.
+    pub no_money_unit: &'static str,
+    /// What units are counted in, behind their number.
+    pub units: &'static str,
+    /// What projects are counted in, behind their number.
+    pub projects: &'static str,
+    /// What indicators are counted in, behind their number.
+    pub indicators: &'static str,
+    /// Every character was understood or is page furniture.
+    pub all_read: &'static str,
+    /// So many per cent were read, so many characters were not understood.
+    pub partly_read: fn(&str, &str) -> String,
+    /// So many characters are page furniture.
+    pub furniture: fn(&str) -> String,
+    /// The file's length in bytes.
+    pub bytes: fn(&str) -> String,
+    /// The number of lines.
+    pub lines: fn(&str) -> String,
+    /// Heading of the text that was not understood.
+    pub unexplained_heading: &'static str,
+    /// What that means for the rest.
+    pub unexplained_note: &'static str,
+}
+
+/// The verdict in sentences. Sizes come with their unit of money.
+pub struct VerdictSentences {
+    /// An addition does not hold.
+    pub differs: fn(&Concern<'_>) -> String,
+    /// An addition holds within rounding.
+    pub rounding: fn(&Concern<'_>) -> String,
+    /// So many additions were checked and all hold exactly.
+    pub all_exact: fn(&str) -> String,
+    /// So many additions hold exactly, but so many characters were not understood.
+    pub exact_but_unread: fn(&str, &str) -> String,
+    /// So many additions hold, so many of them only within rounding.
+    pub within_rounding: fn(&str, &str) -> String,
+    /// So many additions could not be checked, the first for this reason.
+    pub unchecked: fn(&str, Option<Unchecked>) -> String,
+    /// There is no addition to check.
+    pub nothing_to_check: &'static str,
+    /// The text has no 合计 row.
+    pub no_grand_total: &'static str,
+    /// So many characters were not understood, which the figures may miss.
+    pub unread: fn(&str) -> String,
+    /// The word of a verdict.
+    pub word: fn(Verdict) -> &'static str,
+    /// The shape of a verdict, which tells it without colour.
+    pub shape: fn(Verdict) -> &'static str,
+}
+
+/// The list of additions.
+pub struct AdditionWords {
+    /// Its heading.
+    pub heading: &'static str,
+    /// So many additions in all.
+    pub total: fn(&str) -> String,
+    /// Head of the column that says what is added up.
+    pub what: &'static str,
+    /// Head of the column of stated amounts.
+    pub stated: &'static str,
+    /// Head of the column of sums.
+    pub sum: &'static str,
+    /// Head of the column of differences.
+    pub difference: &'static str,
+    /// Head of the column of verdicts.
+    pub verdict: &'static str,
+    /// What is added up: level, addend and number of parts.
+    pub parts: fn(Level, Addend, u32) -> String,
+    /// What rounding can explain at most.
+    pub bound: fn(&str) -> String,
+    /// Why an addition was not checked.
+    pub reason: fn(Unchecked) -> &'static str,
+    /// Stands in place of an amount that is not there.
+    pub absent: &'static str,
+    /// Heading of the project rows that do not hold exactly.
+    pub project_concerns: fn(&str) -> String,
+    /// So many project rows hold exactly.
+    pub exact_projects: fn(&str) -> String,
+    /// The name of a 合计 row without a word of its own.
+    pub grand: &'static str,
+}
+
+/// The list of projects.
+pub struct ProjectWords {
+    /// Its heading.
+    pub heading: &'static str,
+    /// Head of the column of names.
+    pub name: &'static str,
+    /// Head of the column that counts indicators.
+    pub indicators: &'static str,
+    /// A row's number of indicators, where it has no head above it.
+    pub indicator_count: fn(u32) -> String,
+    /// Stands for a name that the text does not print.
+    pub no_name: &'static str,
+    /// The mark of an amount whose column is a guess.
+    pub assumed: &'static str,
+    /// Why it is a guess.
+    pub assumed_note: &'static str,
+    /// Heading of a project's goal.
+    pub goal: &'static str,
+    /// The project has no goal.
+    pub no_goal: &'static str,
+    /// Heading of a project's indicators.
+    pub indicator_heading: &'static str,
+    /// The project has no indicator.
+    pub no_indicators: &'static str,
+    /// Head of the column of running numbers.
+    pub number: &'static str,
+    /// Head of the column of level-1 classes.
+    pub l1: &'static str,
+    /// Head of the column of level-2 classes.
+    pub l2: &'static str,
+    /// Head of the column of indicator names.
+    pub indicator_name: &'static str,
+    /// Head of the column of values for the whole period.
+    pub cycle: &'static str,
+    /// Head of the column of values for the year.
+    pub annual: &'static str,
+    /// Heading of a project's source lines.
+    pub source: &'static str,
+    /// So many more lines are not shown.
+    pub source_omitted: fn(u32) -> String,
+    /// The project is on its way.
+    pub loading: &'static str,
+}
+
+/// Files that give no table.
+pub struct RefusalWords {
+    /// No byte, or only white space.
+    pub empty: Message,
+    /// A PDF.
+    pub pdf: Message,
+    /// A ZIP, and so docx and xlsx.
+    pub zip: Message,
+    /// The older Office formats.
+    pub old_office: Message,
+    /// A picture.
+    pub image: Message,
+    /// Some other binary.
+    pub binary: Message,
+    /// Longer than can be read.
+    pub too_large: Message,
+    /// In an encoding that is not known here.
+    pub unknown_encoding: Message,
+    /// Text, but another one.
+    pub not_this_table: Message,
+    /// Text that was recognised as something else.
+    pub stranger: fn(Stranger) -> Message,
+    /// Text that was decoded wrongly and saved, and can be turned back.
+    pub misread: Message,
+}
+
+/// What went wrong without the file's fault.
+pub struct FailureWords {
+    /// The browser could not read the file.
+    pub unreadable: Message,
+    /// The program stopped while it read.
+    pub crashed: Message,
+    /// The page itself stopped.
+    pub page_crashed: Message,
+    /// What the program said when it stopped.
+    pub detail: fn(&str) -> String,
+    /// Loads the page again.
+    pub reload: &'static str,
+}
+
+/// Things worth knowing that stop nobody.
+pub struct Notices {
+    /// No worker could be started.
+    pub no_worker: &'static str,
+    /// Of so many files only the first was opened.
+    pub first_of: fn(u32) -> String,
+    /// Closes a notice.
+    pub dismiss: &'static str,
+}

@@ -1,0 +1,344 @@
+//! The words in Chinese.
+
+use crate::document::Column;
+use crate::money::MoneyUnit;
+use crate::stranger::Stranger;
+use crate::text::{
+    AdditionWords, Concern, Direction, FailureWords, IntakeWords, Message, Notices, PasteWords,
+    ProjectWords, ReadingWords, RefusalWords, SummaryWords, VerdictSentences, Words, count,
+};
+use crate::totals::{Addend, Level, Unchecked, Verdict};
+
+/// Every word of the page in Chinese.
+pub static WORDS: Words = Words {
+    language: "zh-CN",
+    name: "绩效",
+    page_title: "绩效：核对项目支出绩效目标表",
+    page_title_of: |table| format!("{table} · 绩效"),
+    intake: IntakeWords {
+        headline: "把项目支出绩效目标表的文本拖到这里",
+        purpose: "列出表中的项目和绩效指标，逐项核对合计。",
+        choose: "选择文件",
+        paste: "粘贴文本",
+        sample: "看示例",
+        sample_name: "示例",
+        another: "换一份",
+        accepted: "可读纯文本（UTF-8、UTF-16、GBK）。PDF、Word 请先另存为文本，或全选、复制后粘贴到这里。",
+        privacy: "文件不离开这台电脑，可断网使用。",
+        hovering: "松开，读取这份文件",
+    },
+    paste: PasteWords {
+        heading: "粘贴文本",
+        label: "表格的全部文字",
+        read: "读取",
+        close: "取消",
+        document_name: "粘贴的文本",
+    },
+    reading: ReadingWords {
+        reading: |name| format!("正在读取 {name}"),
+        progress: |read, total| format!("已读 {read} / {total} MB"),
+        analysing: "已读完，正在解析",
+        cancel: "取消",
+    },
+    summary: SummaryWords {
+        no_department: "文本未写明部门",
+        money_unit: |unit| format!("金额单位：{unit}"),
+        no_money_unit: "文本未写明金额单位",
+        units: "单位",
+        projects: "项目",
+        indicators: "指标",
+        all_read: "全文已读 100%",
+        partly_read: |percent, unread| format!("全文已读 {percent}%，{unread} 字未读懂"),
+        furniture: |characters| format!("另有页眉、页码等 {characters} 字"),
+        bytes: |bytes| format!("{bytes} 字节"),
+        lines: |lines| format!("{lines} 行"),
+        unexplained_heading: "未读懂的文字",
+        unexplained_note: "下面的文字没有归入任何项目、指标或金额，上面的数字里可能少了它们。",
+    },
+    verdict: VerdictSentences {
+        differs,
+        rounding,
+        all_exact: |checked| format!("核对了 {checked} 处加法，全部相等"),
+        exact_but_unread: |checked, unread| {
+            format!("核对了 {checked} 处加法，都相等；但有 {unread} 字未读懂，数字可能不全")
+        },
+        within_rounding: |checked, rounded| {
+            format!("核对了 {checked} 处加法，没有不符；其中 {rounded} 处有四舍五入造成的尾差")
+        },
+        unchecked: |unchecked, first_reason| {
+            let why = first_reason.map_or(String::new(), |why| format!("：{}", reason(why)));
+            format!("有 {unchecked} 处加法无法核对{why}")
+        },
+        nothing_to_check: "表中没有可以核对的加法",
+        no_grand_total: "文本里没有合计行，各单位之和无从核对。",
+        unread: |unread| format!("有 {unread} 字未读懂，数字可能不全。"),
+        word: |verdict| match verdict {
+            Verdict::Exact => "相等",
+            Verdict::Rounding => "尾差",
+            Verdict::Unchecked => "未核对",
+            Verdict::Differs => "不符",
+        },
+        shape: |verdict| match verdict {
+            Verdict::Exact => "＝",
+            Verdict::Rounding => "≈",
+            Verdict::Unchecked => "–",
+            Verdict::Differs => "≠",
+        },
+    },
+    additions: AdditionWords {
+        heading: "合计核对",
+        total: |additions| format!("共 {additions} 处加法"),
+        what: "核对内容",
+        stated: "表中所列",
+        sum: "相加得",
+        difference: "差额",
+        verdict: "结果",
+        parts,
+        bound: |bound| format!("四舍五入至多 {bound}"),
+        reason,
+        absent: "未列",
+        project_concerns: |rows| format!("总计与各项资金之和不等的项目（{rows}）"),
+        exact_projects: |rows| format!("{rows} 个项目：总计＝各项资金之和"),
+        grand: "合计",
+    },
+    projects: ProjectWords {
+        heading: "项目",
+        name: "项目名称",
+        indicators: "指标",
+        indicator_count: |indicators| format!("{indicators} 项指标"),
+        no_name: "（无名称）",
+        assumed: "推定",
+        assumed_note: "带点线的金额：文本中空单元格消失了，一行里第二个数属于哪项资金，文本没有说明，这里推定为财政拨款。",
+        goal: "绩效目标",
+        no_goal: "文本未写绩效目标。",
+        indicator_heading: "绩效指标",
+        no_indicators: "文本未列绩效指标。",
+        number: "编号",
+        l1: "一级指标",
+        l2: "二级指标",
+        indicator_name: "指标名称",
+        cycle: "实施周期值",
+        annual: "年度值",
+        source: "原文",
+        source_omitted: |lines| format!("另有 {} 行未显示", count(u64::from(lines))),
+        loading: "正在取出这个项目",
+    },
+    refusals: RefusalWords {
+        empty: Message {
+            sentence: "这个文件是空的。",
+            next_step: "请换一份有文字的文件，或把文字粘贴到这里。",
+        },
+        pdf: Message {
+            sentence: "这是 PDF 文件，不是文本。",
+            next_step: "请先把文字另存为 .txt（例如在 PDF 阅读器里全选、复制，再粘贴到这里）。",
+        },
+        zip: Message {
+            sentence: "这是 Word、Excel、WPS 或 ZIP 文件，不是文本。",
+            next_step: "请在原来的软件里另存为 .txt，或全选、复制后粘贴到这里。",
+        },
+        old_office: Message {
+            sentence: "这是旧版 Office 文件（doc、xls 等），不是文本。",
+            next_step: "请在原来的软件里另存为 .txt，或全选、复制后粘贴到这里。",
+        },
+        image: Message {
+            sentence: "这是图片，不是文本。",
+            next_step: "请先用文字识别（OCR）软件取出文字，再粘贴到这里。",
+        },
+        binary: Message {
+            sentence: "这是二进制文件，不是文本。",
+            next_step: "请换一份 .txt 文件，或把文字粘贴到这里。",
+        },
+        too_large: Message {
+            sentence: "这个文件超过 512 MB，这里读不下。",
+            next_step: "请把它拆成几份，分别读取。",
+        },
+        unknown_encoding: Message {
+            sentence: "认不出这个文件的文字编码：不是 UTF-8、UTF-16，也不是 GBK。",
+            next_step: "请用 UTF-8 编码另存一份，或把文字粘贴到这里。",
+        },
+        not_this_table: Message {
+            sentence: "文本里没有找到项目支出绩效目标表。",
+            next_step: "请换一份含有表头、合计和项目行的文本。",
+        },
+        stranger,
+        misread: Message {
+            sentence: "这份文本曾被用错误的编码打开后保存（例如“项目”变成了“椤圭洰”），但可以完整还原。",
+            next_step: "请用原来的软件以正确的编码另存，或用命令行加 --turned-back 读取。",
+        },
+    },
+    failures: FailureWords {
+        unreadable: Message {
+            sentence: "浏览器读不到这个文件。",
+            next_step: "它可能已被移动、改动，或是一个文件夹；请重新选择。",
+        },
+        crashed: Message {
+            sentence: "读取程序中途停止了，文件没有读完。",
+            next_step: "请再试一次；这份文件若总是如此，请换一份。",
+        },
+        page_crashed: Message {
+            sentence: "页面程序停止了。",
+            next_step: "请重新载入页面，再打开文件。",
+        },
+        detail: |detail| format!("程序的说明：{detail}"),
+        reload: "重新载入",
+    },
+    notices: Notices {
+        no_worker: "浏览器没能启动后台线程，改在页面里读取；文件很大时，页面会停顿一会儿。",
+        first_of: |files| format!("一次只读一份：{files} 个文件里打开了第一个。"),
+        dismiss: "知道了",
+    },
+    money_unit: MoneyUnit::word,
+    column: column_name,
+    lines: |first, last| {
+        if first == last {
+            format!("第 {first} 行")
+        } else {
+            format!("第 {first}–{last} 行")
+        }
+    },
+    rows_shown: |first, last, total| {
+        let [first, last, total] = [first, last, total].map(|row| count(u64::from(row)));
+        format!("第 {first}–{last} 条，共 {total} 条")
+    },
+    previous_rows: "上一页",
+    next_rows: "下一页",
+};
+
+fn column_name(column: Column) -> &'static str {
+    match column {
+        Column::Total => "总计",
+        Column::Fiscal => "财政拨款",
+        Column::Special => "财政专户拨款",
+        Column::Other => "其他资金",
+    }
+}
+
+/// The column in which the stated amount stands.
+fn stated_column(addend: Addend) -> &'static str {
+    match addend {
+        Addend::Total | Addend::Sources => column_name(Column::Total),
+        Addend::Fiscal => column_name(Column::Fiscal),
+        Addend::Special => column_name(Column::Special),
+        Addend::Other => column_name(Column::Other),
+    }
+}
+
+/// The sum that the stated amount is held against: `65 个项目之和`.
+fn parts_sum(level: Level, addend: Addend, parts: u32) -> String {
+    let parts = count(u64::from(parts));
+    match (addend, level) {
+        (Addend::Sources, _) | (_, Level::Project) => format!("{parts} 项资金之和"),
+        (_, Level::Grand) => format!("{parts} 个单位之和"),
+        (_, Level::Unit) => format!("{parts} 个项目之和"),
+    }
+}
+
+fn parts(level: Level, addend: Addend, parts: u32) -> String {
+    let stated = stated_column(addend);
+    format!("{stated}：{}", parts_sum(level, addend, parts))
+}
+
+/// The amount that does not fit: `单位“某局”的总计`.
+fn stated_amount(concern: &Concern<'_>) -> String {
+    let column = stated_column(concern.addend);
+    match concern.level {
+        Level::Grand if concern.addend == Addend::Total => "合计".to_owned(),
+        Level::Grand => format!("合计行的{column}"),
+        Level::Unit => format!("单位“{}”的{column}", concern.name),
+        Level::Project => format!("项目“{}”的{column}", concern.name),
+    }
+}
+
+/// `合计比各单位之和多 49.20 万元`
+fn comparison(concern: &Concern<'_>) -> String {
+    let sum = match (concern.addend, concern.level) {
+        (Addend::Sources, _) | (_, Level::Project) => "各项资金之和".to_owned(),
+        (_, Level::Grand) => "各单位之和".to_owned(),
+        (_, Level::Unit) => {
+            let sum = parts_sum(concern.level, concern.addend, concern.parts);
+            format!("其 {sum}")
+        }
+    };
+    let direction = match concern.direction {
+        Direction::More => "多",
+        Direction::Less => "少",
+    };
+    format!(
+        "{}比{sum}{direction} {}",
+        stated_amount(concern),
+        concern.size
+    )
+}
+
+fn differs(concern: &Concern<'_>) -> String {
+    let comparison = comparison(concern);
+    // Only where 总计 itself is short of rows does a missing row explain it.
+    let missing = match (concern.direction, concern.level) {
+        (Direction::More, Level::Grand) => Some("单位"),
+        (Direction::More, Level::Unit) => Some("项目"),
+        (Direction::More, Level::Project)
+        | (Direction::Less, Level::Grand | Level::Unit | Level::Project) => None,
+    };
+    match missing.filter(|_| concern.addend == Addend::Total) {
+        Some(row) => format!("{comparison}：文本里可能缺少某个{row}的行"),
+        None => format!("{comparison}，超出四舍五入能解释的 {}", concern.bound),
+    }
+}
+
+fn rounding(concern: &Concern<'_>) -> String {
+    format!(
+        "{}，在四舍五入能解释的 {} 之内。",
+        comparison(concern),
+        concern.bound
+    )
+}
+
+fn reason(reason: Unchecked) -> &'static str {
+    match reason {
+        Unchecked::NotStated => "表中没有列出这个数",
+        Unchecked::NoParts => "没有列出可以相加的数",
+        Unchecked::TooManyDigits => "位数太多，无法精确相加",
+    }
+}
+
+fn stranger(stranger: Stranger) -> Message {
+    let (sentence, next_step) = match stranger {
+        Stranger::SelfEvaluation => (
+            "这像是项目支出绩效自评表，不是绩效目标表；目前还不能读取。",
+            "请换一份随预算公开的项目支出绩效目标表。",
+        ),
+        Stranger::WholeDepartment => (
+            "这像是部门整体支出绩效目标表，不是逐个项目的表；目前还不能读取。",
+            "请换一份项目支出绩效目标表，它通常在同一份预算的附件里。",
+        ),
+        Stranger::BracketedList => (
+            "这像是另一地区的项目支出绩效目标表（指标写在【】里）；目前还不能读取。",
+            "目前能读的是列有总计、各项资金、绩效目标和绩效指标的清单式表。",
+        ),
+        Stranger::FlatList => (
+            "这像是另一地区的项目支出绩效目标表（一行一个指标）；目前还不能读取。",
+            "目前能读的是列有总计、各项资金、绩效目标和绩效指标的清单式表。",
+        ),
+        Stranger::ProjectForm => (
+            "这像是一个项目一张的绩效目标表（一级、二级、三级指标分列）；目前还不能读取。",
+            "目前能读的是列有总计、各项资金、绩效目标和绩效指标的清单式表。",
+        ),
+        Stranger::BlankForm => ("这像是一张没有填写的绩效目标表。", "请换一份填好的表。"),
+        Stranger::OtherBudgetTable => (
+            "这像是部门预算的其他表（例如收支总表），不是项目支出绩效目标表。",
+            "请换一份项目支出绩效目标表，它通常排在同一份预算的最后。",
+        ),
+        Stranger::Contents => (
+            "这像是一份目录，表本身不在里面。",
+            "请换一份含有表头、合计和项目行的文本。",
+        ),
+        Stranger::Ruined => (
+            "这份文本的文字在转换时已经损坏（用错误的编码打开后又保存过），无法还原。",
+            "请从原来的 PDF 或网页重新取出文字。",
+        ),
+    };
+    Message {
+        sentence,
+        next_step,
+    }
+}

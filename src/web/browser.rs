@@ -1,0 +1,121 @@
+//! The browser's effects, and the only caller of them: the page's attributes, focus, dialogs, the
+//! console. Its children listen for documents and start workers.
+
+pub mod intake;
+pub mod workers;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    DedicatedWorkerGlobalScope, Document, Element, HtmlDialogElement, HtmlElement, Window,
+};
+use yew::NodeRef;
+
+use crate::text::{Message, Words};
+
+/// Whether the program woke up in a worker.
+pub fn in_worker() -> bool {
+    js_sys::global().has_type::<DedicatedWorkerGlobalScope>()
+}
+
+/// Writes a line for those who look for the cause of an error.
+pub fn log(message: &str) {
+    web_sys::console::error_1(&JsValue::from_str(message));
+}
+
+/// The element of `index.html` that the page is rendered into.
+pub fn mount_point() -> Element {
+    document()
+        .get_element_by_id("app")
+        .expect("index.html has an element with the id app")
+}
+
+/// Says for all to see (styles, tests) in which phase the page is; `None` while it starts.
+pub fn set_phase(phase: Option<&str>) {
+    let Some(body) = document().body() else {
+        return;
+    };
+    match phase {
+        // Setting a data attribute fails only for names that are not one.
+        Some(phase) => drop(body.dataset().set("phase", phase)),
+        None => body.dataset().delete("phase"),
+    }
+}
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to an element, if it is there.
+pub fn focus(place: &NodeRef) {
+    if let Some(element) = place.cast::<HtmlElement>() {
+        // Focusing fails only for elements that are not in the page.
+        drop(element.focus());
+    }
+}
+
+/// Opens a dialog above the page, which waits.
+pub fn open_dialog(place: &NodeRef) {
+    if let Some(dialog) = place.cast::<HtmlDialogElement>()
+        && !dialog.open()
+    {
+        // Opening fails only for dialogs that are open.
+        drop(dialog.show_modal());
+    }
+}
+
+/// Closes a dialog.
+pub fn close_dialog(place: &NodeRef) {
+    if let Some(dialog) = place.cast::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+/// Whether the reader has marked some text, so that a click ends marking and means nothing else.
+pub fn has_selection() -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Puts a message before everything else, by hand, since the page's own program stopped.
+pub fn show_crash(words: &Words, detail: &str) {
+    log(detail);
+    let Message {
+        sentence,
+        next_step,
+    } = words.failures.page_crashed;
+    let Ok(notice) = document().create_element("div") else {
+        return;
+    };
+    let attributes = [
+        ("class", "crash"),
+        ("role", "alert"),
+        ("data-role", "error"),
+        ("data-error", "crashed"),
+    ];
+    for (name, value) in attributes {
+        drop(notice.set_attribute(name, value));
+    }
+    let detail = (words.failures.detail)(detail);
+    notice.set_text_content(Some(&format!("{sentence}{next_step}\n{detail}")));
+    if let Some(body) = document().body() {
+        drop(body.prepend_with_node_1(&notice));
+    }
+    set_phase(Some("failed"));
+}
+
+fn window() -> Window {
+    gloo::utils::window()
+}
+
+fn document() -> Document {
+    gloo::utils::document()
+}
+
+/// The element that an event of this window happened to.
+fn is_editable(event: &web_sys::Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.closest("input, textarea").ok().flatten().is_some())
+}

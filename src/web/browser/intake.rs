@@ -1,0 +1,97 @@
+//! Events of the whole window into what a reader gives to the page: files and texts.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList};
+use yew::Callback;
+
+use super::{is_editable, window};
+use crate::web::state::Hovering;
+
+/// Something happened that a document comes of, or may.
+pub enum Intake {
+    /// A file began or ceased to hover over the window.
+    Hovering(Hovering),
+    /// Files were given.
+    Files(Files),
+    /// A text was given.
+    Text(String),
+}
+
+/// Files given at once, of which one is read.
+pub struct Files {
+    /// The first of them.
+    pub first: File,
+    /// How many there are.
+    pub count: u32,
+}
+
+impl Files {
+    /// `None` when the list is empty.
+    pub fn of(list: Option<FileList>) -> Option<Self> {
+        let list = list?;
+        Some(Self {
+            first: list.get(0)?,
+            count: list.length(),
+        })
+    }
+}
+
+/// Listens to drops and pastes anywhere in the window, until the listeners are dropped.
+pub fn listen(on_intake: Callback<Intake>) -> Vec<EventListener> {
+    let drags = ["dragenter", "dragover", "dragleave", "drop"].map(|kind| {
+        let on_intake = on_intake.clone();
+        // Without preventing it, the browser would leave the page and open the file itself.
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&window(), kind, options, move |event| {
+            if let Some(intake) = event.dyn_ref().and_then(dragged) {
+                on_intake.emit(intake);
+            }
+        })
+    });
+    let paste = EventListener::new(&window(), "paste", move |event| {
+        if let Some(intake) = pasted(event) {
+            on_intake.emit(intake);
+        }
+    });
+    drags.into_iter().chain([paste]).collect()
+}
+
+/// Only files count: a piece of this page's own text can be dragged too.
+fn dragged(event: &DragEvent) -> Option<Intake> {
+    let data = event.data_transfer()?;
+    let carries_files = data.types().iter().any(|kind| kind == "Files");
+    if !carries_files {
+        return None;
+    }
+    event.prevent_default();
+    match event.type_().as_str() {
+        "dragover" => {
+            data.set_drop_effect("copy");
+            None
+        }
+        "dragenter" => Some(Intake::Hovering(Hovering::Yes)),
+        // Leaving one element for another is not leaving the window.
+        "dragleave" => event
+            .related_target()
+            .is_none()
+            .then_some(Intake::Hovering(Hovering::No)),
+        "drop" => {
+            Some(Files::of(data.files()).map_or(Intake::Hovering(Hovering::No), Intake::Files))
+        }
+        _ => None,
+    }
+}
+
+/// Pasting into a field is the field's own affair.
+fn pasted(event: &Event) -> Option<Intake> {
+    let data: DataTransfer = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    if let Some(files) = Files::of(data.files()) {
+        return Some(Intake::Files(files));
+    }
+    if is_editable(event) {
+        return None;
+    }
+    let text = data.get_data("text/plain").ok()?;
+    (!text.is_empty()).then_some(Intake::Text(text))
+}

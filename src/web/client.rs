@@ -1,0 +1,215 @@
+//! The page's side of the engine: in a worker if one starts, else in the page.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use gloo::worker::{Spawnable, WorkerBridge};
+use yew::Callback;
+
+use crate::web::browser::workers::{self, Program, Trouble};
+use crate::web::engine::Engine;
+use crate::web::message::{Answer, Ask, DocumentId, Request, Response};
+use crate::web::worker::{EngineWorker, PlainValues};
+
+/// A worker that says nothing for so long never will: its program could not be fetched, or it was
+/// killed before it could tell.
+const SILENCE_MS: u32 = 10_000;
+
+/// What the page hears from the engine.
+pub enum Event {
+    /// It is there, and will ask for nothing more from outside.
+    Up,
+    /// It is there, but in the page, since no worker starts.
+    UpInPage,
+    /// It answers.
+    Answered(Response),
+    /// It stopped, and the document with it; the next opening starts another.
+    Stopped(String),
+}
+
+/// A handle on the engine.
+#[derive(Clone)]
+pub struct Client(Rc<Inner>);
+
+struct Inner {
+    on_event: Callback<Event>,
+    newest: Cell<DocumentId>,
+    place: RefCell<Place>,
+}
+
+/// Where the engine is.
+enum Place {
+    /// Not yet known; requests wait.
+    Undecided(Vec<Request>),
+    /// In a worker.
+    Worker(Running),
+    /// In the page.
+    Page(Engine),
+    /// It stopped.
+    Nowhere,
+}
+
+struct Running {
+    bridge: WorkerBridge<EngineWorker>,
+    /// What was sent before the worker said that it is awake, in case it never does.
+    unheard: Option<Vec<Request>>,
+    _trouble: Trouble,
+    _silence: Timeout,
+}
+
+/// Two handles are the same when they lead to the same engine.
+impl PartialEq for Client {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Client {
+    /// Starts the engine: in a worker, once it is certain that one can be started.
+    pub fn start(on_event: Callback<Event>) -> Self {
+        let client = Self(Rc::new(Inner {
+            on_event,
+            newest: Cell::default(),
+            place: RefCell::new(Place::Undecided(Vec::new())),
+        }));
+        match workers::program() {
+            Some(program) => {
+                let started = client.clone();
+                workers::probe(&program.clone(), move |able| {
+                    let waiting = started.take_waiting();
+                    if able {
+                        started.run_in_worker(&program, waiting);
+                    } else {
+                        started.run_in_page(waiting);
+                    }
+                });
+            }
+            None => client.run_in_page(Vec::new()),
+        }
+        client
+    }
+
+    /// Opens a document in place of the last one.
+    pub fn open(&self, ask: Ask) -> DocumentId {
+        let document = self.0.newest.get().next();
+        self.0.newest.set(document);
+        let stopped = matches!(*self.0.place.borrow(), Place::Nowhere);
+        if let Some(program) = workers::program().filter(|_| stopped) {
+            self.run_in_worker(&program, Vec::new());
+        }
+        self.send(Request { document, ask });
+        document
+    }
+
+    /// Asks about the newest document.
+    pub fn ask(&self, ask: Ask) {
+        let document = self.0.newest.get();
+        self.send(Request { document, ask });
+    }
+
+    fn send(&self, request: Request) {
+        let engine = match &mut *self.0.place.borrow_mut() {
+            Place::Undecided(waiting) => {
+                waiting.push(request);
+                return;
+            }
+            Place::Worker(running) => {
+                if let Some(unheard) = &mut running.unheard {
+                    unheard.push(request.clone());
+                }
+                running.bridge.send(request);
+                return;
+            }
+            Place::Page(engine) => engine.clone(),
+            Place::Nowhere => return,
+        };
+        engine.handle(request);
+    }
+
+    fn run_in_worker(&self, program: &Program, waiting: Vec<Request>) {
+        let trouble = {
+            let client = self.clone();
+            Trouble::listen(move |reason| client.stopped(reason))
+        };
+        let silence = {
+            let client = self.clone();
+            Timeout::new(SILENCE_MS, move || client.give_up_on_silence())
+        };
+        let client = self.clone();
+        let bridge = EngineWorker::spawner()
+            .callback(move |response| client.heard(response))
+            .encoding::<PlainValues>()
+            .with_loader(true)
+            .as_module(true)
+            .spawn(&workers::loader_url(program, Some(&trouble)));
+        self.0.place.replace(Place::Worker(Running {
+            bridge,
+            unheard: Some(Vec::new()),
+            _trouble: trouble,
+            _silence: silence,
+        }));
+        for request in waiting {
+            self.send(request);
+        }
+    }
+
+    fn run_in_page(&self, waiting: Vec<Request>) {
+        let client = self.clone();
+        let engine = Engine::new(move |response| client.heard_in_page(response));
+        self.0.place.replace(Place::Page(engine));
+        self.0.on_event.emit(Event::UpInPage);
+        for request in waiting {
+            self.send(request);
+        }
+    }
+
+    fn heard(&self, response: Response) {
+        if !matches!(response.answer, Answer::Awake) {
+            self.0.on_event.emit(Event::Answered(response));
+            return;
+        }
+        if let Place::Worker(running) = &mut *self.0.place.borrow_mut() {
+            running.unheard = None;
+        }
+        self.0.on_event.emit(Event::Up);
+    }
+
+    fn heard_in_page(&self, response: Response) {
+        if !matches!(response.answer, Answer::Awake) {
+            self.0.on_event.emit(Event::Answered(response));
+        }
+    }
+
+    fn give_up_on_silence(&self) {
+        if let Some(unheard) = self.take_unheard() {
+            self.run_in_page(unheard);
+        }
+    }
+
+    /// A worker that stops before it was awake is no worker that works; one that stops later met
+    /// something in the document, and the page must not meet it too.
+    fn stopped(&self, reason: String) {
+        if let Some(unheard) = self.take_unheard() {
+            self.run_in_page(unheard);
+        } else {
+            self.0.place.replace(Place::Nowhere);
+            self.0.on_event.emit(Event::Stopped(reason));
+        }
+    }
+
+    /// What was sent to a worker that is not awake yet; `None` when it is.
+    fn take_unheard(&self) -> Option<Vec<Request>> {
+        match &mut *self.0.place.borrow_mut() {
+            Place::Worker(running) => running.unheard.take(),
+            Place::Undecided(_) | Place::Page(_) | Place::Nowhere => None,
+        }
+    }
+
+    fn take_waiting(&self) -> Vec<Request> {
+        match &mut *self.0.place.borrow_mut() {
+            Place::Undecided(waiting) => std::mem::take(waiting),
+            Place::Worker(_) | Place::Page(_) | Place::Nowhere => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The names that the page's data attributes use; tests from outside and styles rely on them.
+
+use crate::analysis::Refusal;
+use crate::source::DecodeError;
+use crate::totals::{Addend, Level, Verdict};
+
+/// `data-level`
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Grand => "grand",
+        Level::Unit => "unit",
+        Level::Project => "project",
+    }
+}
+
+/// `data-column`
+pub fn column(addend: Addend) -> &'static str {
+    match addend {
+        Addend::Total => "total",
+        Addend::Fiscal => "fiscal",
+        Addend::Special => "special",
+        Addend::Other => "other",
+        Addend::Sources => "sources",
+    }
+}
+
+/// `data-verdict`
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Exact => "exact",
+        Verdict::Rounding => "rounding",
+        Verdict::Unchecked => "unchecked",
+        Verdict::Differs => "differs",
+    }
+}
+
+/// `data-error` of a file that gives no table
+pub fn refusal(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::NotText(DecodeError::Empty) => "empty",
+        Refusal::NotText(DecodeError::Binary(_)) => "binary",
+        Refusal::NotText(DecodeError::TooLarge | DecodeError::UnknownEncoding) => UNREADABLE,
+        Refusal::NotThisTable(_) | Refusal::Misread => "not-this-table",
+    }
+}
+
+/// `data-error` of a file that cannot be read
+pub const UNREADABLE: &str = "unreadable";
+
+/// `data-error` when the program stopped
+pub const CRASHED: &str = "crashed";

@@ -1,0 +1,38 @@
+//! What the page is made of, each with a style sheet of the same name.
+//!
+//! What needs a hook, or is worth not rendering again, is a component; the rest are plain functions
+//! of words and figures, which weigh a fraction and render faster.
+
+mod addition_row;
+mod additions;
+mod amount;
+mod announcer;
+mod drop_overlay;
+mod failure_panel;
+mod indicator_table;
+mod intake_buttons;
+mod intake_panel;
+mod masthead;
+mod notice_bar;
+mod pager;
+mod paste_dialog;
+mod project_detail;
+mod project_row;
+mod projects;
+mod reading_panel;
+mod report_view;
+mod source_lines;
+mod summary;
+mod unexplained;
+mod verdict_mark;
+
+pub use announcer::announcer;
+pub use drop_overlay::drop_overlay;
+pub use failure_panel::FailurePanel;
+pub use intake_buttons::{IntakeActions, intake_buttons};
+pub use intake_panel::intake_panel;
+pub use masthead::masthead;
+pub use notice_bar::notice_bar;
+pub use paste_dialog::PasteDialog;
+pub use reading_panel::reading_panel;
+pub use report_view::ReportView;

@@ -1,0 +1,17 @@
+//! One line for those who hear the page: what it is about now.
+
+use yew::{Html, html};
+
+use crate::text::{self, Words};
+use crate::web::state::Phase;
+
+/// Always there, since a live region that comes with its text is not read out.
+pub fn announcer(words: &Words, phase: &Phase) -> Html {
+    let line = match phase {
+        Phase::Reading(reading) => (words.reading.reading)(&reading.name),
+        Phase::Ready(report) => text::verdict(words, &report.summary).headline,
+        // A failure is an alert of its own.
+        Phase::Idle | Phase::Failed(_) => String::new(),
+    };
+    html! { <p class="visually-hidden" role="status" data-role="announcer">{ line }</p> }
+}

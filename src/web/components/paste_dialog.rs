@@ -1,0 +1,75 @@
+//! A dialog with a field for text, for those who have no Ctrl+V at hand.
+
+use web_sys::{HtmlTextAreaElement, SubmitEvent};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
+
+use crate::web::browser::{self, intake::Intake};
+use crate::web::hooks::use_words;
+use crate::web::state::Dialog;
+
+#[derive(Properties, PartialEq)]
+pub struct PasteDialogProps {
+    pub dialog: Dialog,
+    pub on_close: Callback<()>,
+    pub on_intake: Callback<Intake>,
+}
+
+#[component]
+pub fn PasteDialog(props: &PasteDialogProps) -> Html {
+    let words = &use_words().paste;
+    let place = use_node_ref();
+    let field = use_node_ref();
+    use_effect_with(
+        (props.dialog, place.clone()),
+        |(dialog, place)| match dialog {
+            Dialog::Open => browser::open_dialog(place),
+            Dialog::Closed => browser::close_dialog(place),
+        },
+    );
+    let onsubmit = {
+        let (field, on_intake) = (field.clone(), props.on_intake.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                on_intake.emit(Intake::Text(field.value()));
+                field.set_value("");
+            }
+        })
+    };
+    html! {
+        <dialog
+            class="paste-dialog"
+            ref={place}
+            data-role="paste-dialog"
+            aria-labelledby="paste-heading"
+            onclose={props.on_close.reform(|_| ())}
+        >
+            <form {onsubmit}>
+                <h2 id="paste-heading">{ words.heading }</h2>
+                <textarea
+                    ref={field}
+                    rows="12"
+                    required=true
+                    aria-label={words.label}
+                    data-role="paste-text"
+                />
+                <p class="paste-buttons">
+                    <button
+                        type="submit"
+                        class="button button-primary"
+                        data-role="paste-read"
+                    >
+                        { words.read }
+                    </button>
+                    <button
+                        type="button"
+                        class="button"
+                        onclick={props.on_close.reform(|_| ())}
+                    >
+                        { words.close }
+                    </button>
+                </p>
+            </form>
+        </dialog>
+    }
+}

@@ -1,0 +1,93 @@
+//! A project in the list: its name opens it, its amounts stand in their columns.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, MouseEvent, html};
+
+use super::amount::{self, Certainty};
+use super::project_detail::project_detail;
+use crate::document::Column;
+use crate::query::{ProjectDetail, ProjectRow};
+use crate::text::Words;
+use crate::web::browser;
+use crate::web::state::Toggle;
+
+/// How many columns the list has.
+pub const COLUMNS: &str = "6";
+
+/// The row, and below it what belongs to the project when it is open: `opened` is `None` while it
+/// is closed, `Some(None)` while its detail is on its way.
+pub fn project_row(
+    words: &Words,
+    row: &ProjectRow,
+    decimals: u32,
+    opened: Option<&Option<Rc<ProjectDetail>>>,
+    on_toggle: &Callback<Toggle>,
+) -> Html {
+    let index = row.index;
+    let detail_id = format!("project-{index}");
+    let (class, expanded, toggle) = match opened {
+        Some(_) => ("project-row project-row-open", "true", Toggle::Close(index)),
+        None => ("project-row", "false", Toggle::Open(index)),
+    };
+    let on_toggle = on_toggle.clone();
+    // A click anywhere on the row counts; the button in it makes it a matter of the keyboard too.
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if !browser::has_selection() {
+            on_toggle.emit(toggle);
+        }
+    });
+    let name = if row.name.is_empty() {
+        words.projects.no_name.to_owned()
+    } else {
+        row.name.clone()
+    };
+    let cell = |column: Column| {
+        let class = match column {
+            Column::Total => "project-amount project-total",
+            Column::Fiscal | Column::Special | Column::Other => "project-amount",
+        };
+        html! { <td role="cell" {class}>{ amount_in(words, row, column, decimals) }</td> }
+    };
+    html! {
+        <>
+            <tr {class} role="row" data-role="project-row" data-index={index.to_string()} {onclick}>
+                <th scope="row" role="rowheader" class="project-name">
+                    <button type="button" aria-expanded={expanded} aria-controls={detail_id.clone()}>
+                        { name }
+                    </button>
+                </th>
+                { for Column::ALL.into_iter().map(cell) }
+                <td role="cell" class="project-indicators">
+                    <span class="wide-only">{ row.indicators }</span>
+                    <span class="narrow-only">
+                        { (words.projects.indicator_count)(row.indicators) }
+                    </span>
+                </td>
+            </tr>
+            if let Some(detail) = opened {
+                <tr id={detail_id} class="project-detail-row" role="row">
+                    <td colspan={COLUMNS} role="cell">
+                        if let Some(detail) = detail {
+                            { project_detail(words, detail) }
+                        } else {
+                            <p class="project-loading">{ words.projects.loading }</p>
+                        }
+                    </td>
+                </tr>
+            }
+        </>
+    }
+}
+
+/// The amount of a project in a column; `None` for an empty cell.
+pub fn amount_in(words: &Words, row: &ProjectRow, column: Column, decimals: u32) -> Option<Html> {
+    let certainty = match column {
+        Column::Fiscal | Column::Special | Column::Other if row.amounts.assumed => {
+            Certainty::Assumed
+        }
+        Column::Total | Column::Fiscal | Column::Special | Column::Other => Certainty::Printed,
+    };
+    let amount = row.amounts.cells[column.index()]?;
+    Some(amount::amount(words, amount, decimals, certainty))
+}

@@ -1,0 +1,179 @@
+//! Requests into responses: owns the one document, wherever it runs.
+//!
+//! In a worker or in the page, the engine is the same. Opening is the only thing that takes its
+//! time; every other question is answered before [`Engine::handle`] returns.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::file::Blob;
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{TextDecoder, TextDecoderOptions};
+
+use crate::analysis::{Analysis, Refusal, analyse};
+use crate::query::{self, Window};
+use crate::source::DecodeError;
+use crate::web::browser;
+use crate::web::message::{Answer, Ask, DocumentId, Opening, PAGE_ROWS, Request, Response};
+use crate::web::reader::{self, Ending};
+
+/// The built-in sample is part of the program, so that opening it asks nobody.
+const SAMPLE: &[u8] = include_bytes!("../../tests/fixtures/guangzhou-social-work.txt");
+const SAMPLE_NAME: &str = "guangzhou-social-work.txt";
+
+/// Owns the document that is open, and answers questions about it.
+#[derive(Clone)]
+pub struct Engine(Rc<Desk>);
+
+struct Desk {
+    /// The newest opening; whatever still works for an older one stops at its next step.
+    document: Cell<DocumentId>,
+    analysis: RefCell<Option<Analysis>>,
+    respond: Box<dyn Fn(Response)>,
+}
+
+impl Engine {
+    /// An engine without a document that answers through `respond`, beginning with
+    /// [`Answer::Awake`].
+    pub fn new(respond: impl Fn(Response) + 'static) -> Self {
+        let engine = Self(Rc::new(Desk {
+            document: Cell::default(),
+            analysis: RefCell::default(),
+            respond: Box::new(respond),
+        }));
+        engine.0.answer(DocumentId::default(), Answer::Awake);
+        engine
+    }
+
+    /// Answers a request, now or when the file is read.
+    pub fn handle(&self, request: Request) {
+        let Request { document, ask } = request;
+        match ask {
+            Ask::OpenFile(file) => self.open(document, file),
+            Ask::OpenSample => {
+                self.0.begin(document);
+                self.finish(document, SAMPLE_NAME.to_owned(), SAMPLE.to_vec());
+            }
+            Ask::Cancel if self.0.wants(document) => self.0.begin(DocumentId::default()),
+            Ask::Cancel => {}
+            Ask::Additions(window) => self.0.ask(document, |analysis| {
+                Some(Answer::Additions(query::additions(analysis, window)))
+            }),
+            Ask::Projects(window) => self.0.ask(document, |analysis| {
+                Some(Answer::Projects(query::projects(analysis, window)))
+            }),
+            Ask::Unexplained(window) => self.0.ask(document, |analysis| {
+                Some(Answer::Unexplained(query::unexplained(analysis, window)))
+            }),
+            Ask::Project(index) => self.0.ask(document, |analysis| {
+                let detail = query::project(analysis, index)?;
+                Some(Answer::Project(Box::new(detail)))
+            }),
+        }
+    }
+
+    fn open(&self, document: DocumentId, file: web_sys::File) {
+        self.0.begin(document);
+        let engine = self.clone();
+        spawn_local(async move {
+            let desk = &engine.0;
+            let name = file.name();
+            let on_slice = |read_bytes, total_bytes| {
+                let wanted = desk.wants(document);
+                if wanted {
+                    let progress = Answer::Progress {
+                        read_bytes,
+                        total_bytes,
+                    };
+                    desk.answer(document, progress);
+                }
+                wanted
+            };
+            match reader::read(Blob::from(web_sys::Blob::from(file)), on_slice).await {
+                Ending::Read(bytes) => {
+                    // In the page, this lets the last progress be painted before the long step.
+                    TimeoutFuture::new(0).await;
+                    engine.finish(document, name, bytes);
+                }
+                Ending::Superseded => {}
+                Ending::TooLarge => {
+                    let refusal = Refusal::NotText(DecodeError::TooLarge);
+                    desk.conclude(document, Answer::Refused(refusal));
+                }
+                Ending::Unreadable(error) => {
+                    browser::log(&format!("{name}: {error}"));
+                    desk.conclude(document, Answer::Unreadable);
+                }
+            }
+        });
+    }
+
+    fn finish(&self, document: DocumentId, name: String, bytes: Vec<u8>) {
+        if !self.0.wants(document) {
+            return;
+        }
+        let answer = match analyse(&name, bytes, decode_gb18030) {
+            Ok(analysis) => {
+                let answer = Answer::Opened(Box::new(opening(&analysis)));
+                self.0.analysis.replace(Some(analysis));
+                answer
+            }
+            Err(refusal) => Answer::Refused(refusal),
+        };
+        self.0.conclude(document, answer);
+    }
+}
+
+impl Desk {
+    /// Makes `document` the newest, and frees the last one before anything new is read.
+    fn begin(&self, document: DocumentId) {
+        self.document.set(document);
+        self.analysis.replace(None);
+    }
+
+    fn wants(&self, document: DocumentId) -> bool {
+        self.document.get() == document
+    }
+
+    fn answer(&self, document: DocumentId, answer: Answer) {
+        (self.respond)(Response { document, answer });
+    }
+
+    fn conclude(&self, document: DocumentId, answer: Answer) {
+        if self.wants(document) {
+            self.answer(document, answer);
+        }
+    }
+
+    fn ask(&self, document: DocumentId, question: impl Fn(&Analysis) -> Option<Answer>) {
+        if !self.wants(document) {
+            return;
+        }
+        let answer = self.analysis.borrow().as_ref().and_then(question);
+        if let Some(answer) = answer {
+            self.answer(document, answer);
+        }
+    }
+}
+
+fn opening(analysis: &Analysis) -> Opening {
+    let first = Window {
+        start: 0,
+        len: PAGE_ROWS,
+    };
+    Opening {
+        summary: query::summary(analysis),
+        additions: query::additions(analysis, first),
+        projects: query::projects(analysis, first),
+        unexplained: query::unexplained(analysis, first),
+    }
+}
+
+/// Every browser has GB18030; its tables would weigh more than the rest of the program.
+fn decode_gb18030(bytes: &[u8]) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options("gb18030", &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
+}

@@ -1,0 +1,11 @@
+//! Effects as hooks: what happens outside becomes an action, what is known becomes visible outside.
+
+mod engine;
+mod intake;
+mod page;
+mod words;
+
+pub use engine::{EngineHandle, use_engine};
+pub use intake::use_intake;
+pub use page::use_page;
+pub use words::use_words;

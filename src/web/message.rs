@@ -1,0 +1,99 @@
+//! What the page asks the engine, and what the engine answers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::Refusal;
+use crate::query::{AdditionRow, ProjectDetail, ProjectRow, Rows, Summary, UnexplainedRow, Window};
+
+/// How many rows of a list the page shows, and holds, at a time.
+pub const PAGE_ROWS: u32 = 200;
+
+/// Which opening of a document is meant; a newer one is greater. Answers about an older one come
+/// late and are nobody's any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub struct DocumentId(u32);
+
+impl DocumentId {
+    /// The one after this.
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
+/// A question about a document.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Request {
+    /// The document.
+    pub document: DocumentId,
+    /// The question.
+    pub ask: Ask,
+}
+
+/// What can be asked.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Ask {
+    /// Reads a file; it crosses to the worker by reference, not as its bytes.
+    OpenFile(#[serde(with = "serde_wasm_bindgen::preserve")] web_sys::File),
+    /// Reads the built-in sample.
+    OpenSample,
+    /// Stops reading, and forgets the document.
+    Cancel,
+    /// A window of the additions.
+    Additions(Window),
+    /// A window of the projects.
+    Projects(Window),
+    /// A window of the text that was not understood.
+    Unexplained(Window),
+    /// One project with all that belongs to it.
+    Project(u32),
+}
+
+/// An answer about a document.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Response {
+    /// The document.
+    pub document: DocumentId,
+    /// The answer.
+    pub answer: Answer,
+}
+
+/// What can be answered.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Answer {
+    /// The engine is there; said once, before any other answer.
+    Awake,
+    /// So much of the file is read.
+    Progress {
+        /// Bytes read.
+        read_bytes: u64,
+        /// Bytes of the file.
+        total_bytes: u64,
+    },
+    /// The document is read.
+    Opened(Box<Opening>),
+    /// The file is not such a document.
+    Refused(Refusal),
+    /// The browser could not read the file.
+    Unreadable,
+    /// A window of the additions.
+    Additions(Rows<AdditionRow>),
+    /// A window of the projects.
+    Projects(Rows<ProjectRow>),
+    /// A window of the text that was not understood.
+    Unexplained(Rows<UnexplainedRow>),
+    /// One project.
+    Project(Box<ProjectDetail>),
+}
+
+/// All that the first screen shows, so that it is there at once.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Opening {
+    /// Whose table, the verdict, the counts.
+    pub summary: Summary,
+    /// The first additions.
+    pub additions: Rows<AdditionRow>,
+    /// The first projects.
+    pub projects: Rows<ProjectRow>,
+    /// The first stretches that were not understood.
+    pub unexplained: Rows<UnexplainedRow>,
+}

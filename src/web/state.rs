@@ -1,0 +1,250 @@
+//! All that the page knows, and the one reducer that changes it.
+
+mod report;
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::analysis::Refusal;
+use crate::web::message::{Answer, DocumentId, Response};
+
+pub use report::{Opened, Report, Toggle};
+
+/// All that the page knows.
+#[derive(Clone, Default, PartialEq)]
+pub struct State {
+    /// What the page is about.
+    pub phase: Phase,
+    /// Where the engine is.
+    pub engine: EnginePlace,
+    /// Whether a file hovers over the window.
+    pub hovering: Hovering,
+    /// Whether the dialog for pasted text is open.
+    pub paste_dialog: Dialog,
+    /// How many files were dropped of which only the first is read; `None` when that was one.
+    pub files_dropped: Option<u32>,
+}
+
+/// What the page is about.
+#[derive(Clone, Default, PartialEq)]
+pub enum Phase {
+    /// Nothing yet.
+    #[default]
+    Idle,
+    /// A document that is being read.
+    Reading(Reading),
+    /// A document.
+    Ready(Report),
+    /// A file that gave no document.
+    Failed(Failed),
+}
+
+/// Where the engine is.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum EnginePlace {
+    /// On its way; what is asked meanwhile waits.
+    #[default]
+    Starting,
+    /// In a worker.
+    Worker,
+    /// In the page, since no worker starts; the reader is told.
+    Page,
+    /// In the page, and the reader knows.
+    PageAndKnown,
+}
+
+/// Whether a file hovers over the window.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Hovering {
+    /// None does.
+    #[default]
+    No,
+    /// One does.
+    Yes,
+}
+
+/// Whether a dialog is open.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Dialog {
+    /// It is not.
+    #[default]
+    Closed,
+    /// It is.
+    Open,
+}
+
+/// A document that is being read.
+#[derive(Clone, PartialEq)]
+pub struct Reading {
+    /// Which opening this is.
+    pub document: DocumentId,
+    /// The file's name.
+    pub name: String,
+    /// Bytes read; never goes back.
+    pub read_bytes: u64,
+    /// Bytes of the file; 0 while it is not known.
+    pub total_bytes: u64,
+}
+
+/// A file that gave no document.
+#[derive(Clone, PartialEq)]
+pub struct Failed {
+    /// The file's name.
+    pub name: String,
+    /// Why.
+    pub failure: Failure,
+}
+
+/// Why a file gave no document.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// It is none.
+    Refused(Refusal),
+    /// The browser could not read it.
+    Unreadable,
+    /// The program stopped, and said this.
+    Crashed(String),
+}
+
+/// What can happen.
+pub enum Action {
+    /// The engine is there.
+    EngineUp(EnginePlace),
+    /// The engine stopped, and said this.
+    EngineStopped(String),
+    /// The engine answered.
+    Answered(Response),
+    /// A file began or ceased to hover.
+    Hovering(Hovering),
+    /// The dialog for pasted text opened or closed.
+    PasteDialog(Dialog),
+    /// The reader gave a document.
+    Opening {
+        /// Which opening this is.
+        document: DocumentId,
+        /// The document's name.
+        name: String,
+        /// Out of how many files.
+        files: u32,
+    },
+    /// The reader does not want to wait.
+    Cancelled,
+    /// The reader opened or closed a project.
+    Toggled(Toggle),
+    /// The reader has read what page and engine had to say.
+    NoticeClosed,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::EngineUp(place) => next.engine = place,
+            Action::EngineStopped(detail) => next.fail(Failure::Crashed(detail)),
+            Action::Answered(response) => next.hear(response),
+            Action::Hovering(hovering) => next.hovering = hovering,
+            Action::PasteDialog(dialog) => next.paste_dialog = dialog,
+            Action::Opening {
+                document,
+                name,
+                files,
+            } => {
+                next.hovering = Hovering::No;
+                next.paste_dialog = Dialog::Closed;
+                next.files_dropped = (files > 1).then_some(files);
+                next.phase = Phase::Reading(Reading {
+                    document,
+                    name,
+                    read_bytes: 0,
+                    total_bytes: 0,
+                });
+            }
+            Action::Cancelled => next.phase = Phase::Idle,
+            Action::Toggled(toggle) => {
+                if let Phase::Ready(report) = &mut next.phase {
+                    report.toggle(toggle);
+                }
+            }
+            Action::NoticeClosed => {
+                next.files_dropped = None;
+                if next.engine == EnginePlace::Page {
+                    next.engine = EnginePlace::PageAndKnown;
+                }
+            }
+        }
+        // The same value again asks for no rendering.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl State {
+    /// The document that is read or shown.
+    pub fn document(&self) -> Option<DocumentId> {
+        match &self.phase {
+            Phase::Reading(reading) => Some(reading.document),
+            Phase::Ready(report) => Some(report.document),
+            Phase::Idle | Phase::Failed(_) => None,
+        }
+    }
+
+    /// The value of `body[data-phase]`. The page is idle once its engine is there: nothing is
+    /// asked of the network from then on.
+    pub fn phase_code(&self) -> Option<&'static str> {
+        match (&self.phase, self.engine) {
+            (Phase::Idle, EnginePlace::Starting) => None,
+            (Phase::Idle, EnginePlace::Worker | EnginePlace::Page | EnginePlace::PageAndKnown) => {
+                Some("idle")
+            }
+            (Phase::Reading(_), _) => Some("reading"),
+            (Phase::Ready(_), _) => Some("ready"),
+            (Phase::Failed(_), _) => Some("failed"),
+        }
+    }
+
+    fn fail(&mut self, failure: Failure) {
+        let name = match &self.phase {
+            Phase::Reading(reading) => reading.name.clone(),
+            Phase::Ready(report) => report.summary.file_name.clone(),
+            Phase::Idle | Phase::Failed(_) => return,
+        };
+        self.phase = Phase::Failed(Failed { name, failure });
+    }
+
+    fn hear(&mut self, response: Response) {
+        let Response { document, answer } = response;
+        if self.document() != Some(document) {
+            return;
+        }
+        match &mut self.phase {
+            Phase::Reading(_) => self.hear_while_reading(document, answer),
+            Phase::Ready(report) => report.hear(answer),
+            Phase::Idle | Phase::Failed(_) => {}
+        }
+    }
+
+    fn hear_while_reading(&mut self, document: DocumentId, answer: Answer) {
+        match answer {
+            Answer::Progress {
+                read_bytes,
+                total_bytes,
+            } => {
+                if let Phase::Reading(reading) = &mut self.phase {
+                    reading.read_bytes = read_bytes.max(reading.read_bytes);
+                    reading.total_bytes = total_bytes;
+                }
+            }
+            Answer::Opened(opening) => self.phase = Phase::Ready(Report::of(document, *opening)),
+            Answer::Refused(refusal) => self.fail(Failure::Refused(refusal)),
+            Answer::Unreadable => self.fail(Failure::Unreadable),
+            // Of an older document, and so nobody's any more.
+            Answer::Awake
+            | Answer::Additions(_)
+            | Answer::Projects(_)
+            | Answer::Unexplained(_)
+            | Answer::Project(_) => {}
+        }
+    }
+}
