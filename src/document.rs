@@ -251,8 +251,8 @@ pub struct Document {
     pub money_unit: Option<(MoneyUnit, Passage)>,
     /// Labels before the department and the unit of money.
     pub labels: Vec<(ClaimKind, Passage)>,
-    /// The header row or rows that were read as the table's own.
-    pub header: Vec<Passage>,
+    /// The header row.
+    pub header: Passage,
     /// The 合计 row.
     pub grand_total: Option<GrandTotal>,
     /// The units in printed order.
@@ -330,9 +330,7 @@ impl Document {
         for (kind, label) in &self.labels {
             claim(*kind, *label);
         }
-        for header in &self.header {
-            claim(ClaimKind::Header, *header);
-        }
+        claim(ClaimKind::Header, self.header);
         let mut row = |name: Passage, amounts: &Amounts| {
             claim(ClaimKind::Name, name);
             for (_, amount) in amounts.printed() {

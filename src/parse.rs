@@ -17,10 +17,7 @@ use crate::span::Span;
 pub fn parse(text: &str, layout: Layout) -> Document {
     let mut document = Document::default();
     head::read(text, &layout.head, &mut document);
-    for pieces in [&layout.header] {
-        let header = document.passage(pieces);
-        document.header.push(header);
-    }
+    document.header = document.passage(&layout.header);
     rows::read(text, &layout.rows, &mut document);
     columns::settle(&mut document);
     if !layout.furniture.is_empty() {
@@ -34,7 +31,7 @@ pub fn parse(text: &str, layout: Layout) -> Document {
 
 /// How much in a document speaks against the way it was read: unexplained characters, projects
 /// without goal or indicators, indicators that do not count 1, 2, 3 … or that hold a keyword of
-/// another field, and sources that do not add up. Comparable between readings of one text only.
+/// another field or the end of a sentence, and sources that do not add up. Comparable between readings of one text only.
 pub fn objections(text: &str, document: &Document) -> u64 {
     let unexplained = document.unexplained.iter().map(|span| span.len() as u64);
     let projects = document.projects.iter();
@@ -57,11 +54,12 @@ fn project_objections(text: &str, document: &Document, project: &Project) -> u64
             && !words.contains("-产出指标；")
             && !words.contains("-效益指标；")
     };
+    let one_sentence = |passage| clean(passage) && !document.text(text, passage).contains('。');
     let fields_are_clean = clean(project.name)
         && clean(project.goal)
         && indicators
             .iter()
-            .all(|one| clean(one.name) && clean(one.cycle) && clean(one.annual));
+            .all(|one| [one.name, one.cycle, one.annual].into_iter().all(one_sentence));
     let total = project.amounts.value(Column::Total);
     let sources = project.amounts.sources().map(|(_, amount)| amount.value);
     let sum = sources.reduce(|sum, source| sum.plus(source).unwrap_or(sum));

@@ -104,16 +104,15 @@ pub struct Addition {
 pub fn additions(document: &Document) -> Vec<Addition> {
     let decimals = last_decimal(document);
     let mut list = Vec::new();
-    if let Some(total) = &document.grand_total {
-        let rows = || document.units.iter().map(|unit| &unit.amounts);
-        list.extend(columns(Level::Grand, 0, &total.amounts, rows, decimals));
-        list.extend(sources(Level::Grand, 0, &total.amounts, decimals));
-    }
+    // A table without a 合计 row, or projects without a unit row above them, have nothing that
+    // states their sum; that it was not checked is said, not passed over.
+    let nothing = Amounts::default();
+    let total = document.grand_total.as_ref();
+    let total = total.map_or(&nothing, |total| &total.amounts);
+    let rows = || document.units.iter().map(|unit| &unit.amounts);
+    list.extend(columns(Level::Grand, 0, total, rows, decimals));
+    list.extend(sources(Level::Grand, 0, total, decimals));
     for (row, unit) in (0..).zip(&document.units) {
-        // Projects without a unit row above them have nothing that states their sum.
-        if unit.name.is_empty() {
-            continue;
-        }
         let projects = document.projects_of(unit);
         let rows = || projects.iter().map(|project| &project.amounts);
         list.extend(columns(Level::Unit, row, &unit.amounts, rows, decimals));
