@@ -187,6 +187,8 @@ impl Splitter<'_> {
                 }
                 seen_amount = true;
                 cells.amounts.push(self.digits(at));
+            } else if seen_amount && self.is_pushed_amount(at) {
+                cells.amounts.push(self.digits(at));
             } else if in_amounts && is_empty_mark(self.str(at)) && self.gap(at) > CELL {
                 if !seen_amount {
                     cells.name = self.piece(0, at);
@@ -266,6 +268,12 @@ impl Splitter<'_> {
         let word = self.words[at];
         let near = word.start < edge && edge - word.start <= 2 * TOLERANCE;
         near && word.end > edge.saturating_add(2 * TOLERANCE) && self.gap(at) <= CELL
+    }
+
+    /// Whether an amount stands right behind another, which may have pushed it into the goals.
+    fn is_pushed_amount(&self, at: usize) -> bool {
+        let amount = Money::parse(self.str(at));
+        amount.is_some_and(|amount| amount.decimals() == self.decimals) && self.gap(at) <= CELL
     }
 
     fn digits(&self, at: usize) -> Digits {

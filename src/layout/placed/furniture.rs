@@ -1,7 +1,7 @@
 //! What a page repeats: the header row, the lines above it, and page numbers.
 
 use super::super::page_number::{FORMS, PageNumber};
-use super::{CELL, Line, Placed, cells};
+use super::{CELL, Line, Placed, cells, opens_indicator};
 use crate::span::Span;
 
 /// What the header row says, column by column.
@@ -95,7 +95,52 @@ pub fn part<'a>(text: &str, lines: &[Line<'a>]) -> Parts<'a> {
         }
         at += 1;
     }
+    let blocks = std::mem::take(&mut parts.blocks);
+    for block in blocks {
+        part_at_shifts(text, block, &mut parts.blocks);
+    }
     parts
+}
+
+/// Edges that move by more than this belong to another page.
+const SHIFT: u32 = 6 * CELL;
+
+/// Parts a block where all columns move: some tools do not mark pages, and each has its own edge.
+fn part_at_shifts<'a>(text: &str, mut block: Block<'a>, blocks: &mut Vec<Block<'a>>) {
+    let opening = |line: &Line| {
+        let mut cells = cells(line.words).map(|cell| cell[0]);
+        let opening = cells.find(|first| opens_indicator(&text[first.span.range()], None));
+        opening.map(|first| first.start)
+    };
+    let last_start = |line: &Line| cells(line.words).last().map_or(0, |cell| cell[0].start);
+    let mut cuts = Vec::new();
+    let mut before: Option<(usize, u32)> = None;
+    for (at, line) in block.lines.iter().enumerate() {
+        let Some(start) = opening(line) else {
+            continue;
+        };
+        if let Some((line_before, start_before)) = before
+            && start.abs_diff(start_before) > SHIFT
+        {
+            // The new page begins below the last line whose last cell is at the old edge.
+            let lines = line_before..at;
+            let is_old =
+                |at: &usize| last_start(&block.lines[*at]).abs_diff(start_before) <= SHIFT / 2;
+            let last_old = lines.rev().find(is_old).unwrap_or(line_before);
+            cuts.push(last_old + 1);
+        }
+        before = Some((at, start));
+    }
+    let mut behind = Vec::new();
+    for cut in cuts.into_iter().rev() {
+        let lines = block.lines.split_off(cut);
+        behind.push(Block {
+            lines,
+            header: None,
+        });
+    }
+    blocks.push(block);
+    blocks.extend(behind.into_iter().rev());
 }
 
 fn extent(cell: &[Placed]) -> Span {

@@ -4,6 +4,7 @@
 //! from its first line to its last; where goals or names reach further, the cut between two rows is
 //! where the cells of both lie most evenly around their amounts.
 
+mod column;
 mod cost;
 
 use super::CELL;

@@ -51,6 +51,9 @@ const NOT_TOTAL: u64 = 3 * CELL as u64;
 /// What other columns must weigh more to be out of the question.
 const CLEAR: u64 = 5 * CELL as u64 / 2;
 
+/// What differs by less weighs the same.
+const EQUAL: u64 = CELL as u64 / 2;
+
 /// The columns of all rows.
 pub fn assign(
     text: &str,
@@ -148,7 +151,8 @@ fn from_header(header: &MoneyHeader, first: u32) -> Option<[u32; 4]> {
 
 /// Whether most rows are nearer to some columns by so much that others cannot be meant.
 fn tell_apart(edges: &[u32; 4], rows: &[FoundRow], edge: Edge) -> bool {
-    let several = || rows.iter().filter(|row| row.found.len() > 1);
+    let free = |row: &&FoundRow| row.found.iter().all(|found| !found.digits[0].pushed);
+    let several = || rows.iter().filter(free).filter(|row| row.found.len() > 1);
     let clear = several().filter(|row| {
         let mut costs: Vec<u64> = choices(row)
             .map(|choice| cost(row, choice, edges, edge))
@@ -183,12 +187,22 @@ fn refined(mut edges: [u32; 4], rows: &[FoundRow], edge: Edge) -> [u32; 4] {
     edges
 }
 
-/// The columns in which the amounts of a row are nearest to `edges`, all in all.
+/// The columns in which the amounts of a row are nearest to `edges`, all in all; none for an amount
+/// that is as near in several.
 fn nearest(row: &FoundRow, edges: &[u32; 4], edge: Edge) -> Columns {
-    match choices(row).min_by_key(|choice| cost(row, *choice, edges, edge)) {
-        Some(choice) => chosen(choice).map(Some).collect(),
-        None => vec![None; row.found.len()],
+    let cost = |choice: &u32| cost(row, *choice, edges, edge);
+    let least = choices(row).map(|choice| cost(&choice)).min().unwrap_or(0);
+    let mut best = choices(row).filter(|choice| cost(choice) < least + EQUAL);
+    let Some(first) = best.next() else {
+        return vec![None; row.found.len()];
+    };
+    let mut columns: Columns = chosen(first).map(Some).collect();
+    for other in best {
+        for (column, other) in columns.iter_mut().zip(chosen(other)) {
+            *column = column.filter(|column| *column == other);
+        }
     }
+    columns
 }
 
 /// Every choice of as many columns as a row has amounts, as bits.
@@ -210,15 +224,14 @@ fn cost(row: &FoundRow, choice: u32, edges: &[u32; 4], edge: Edge) -> u64 {
     distances.sum::<u64>() + starts_late
 }
 
-/// How far an amount is from a column's edge. One that was pushed to the right was left of where
-/// it stands, so a column further left costs less.
+/// How far an amount is from a column's edge. One that was pushed to the right may belong to any
+/// column left of where it stands.
 fn distance(digits: &Digits, at: u32, edge: Edge) -> u64 {
     let place = edge.of(&digits.piece);
-    let distance = u64::from(place.abs_diff(at));
     if digits.pushed && at < place {
-        distance / 4
+        0
     } else {
-        distance
+        u64::from(place.abs_diff(at))
     }
 }
 

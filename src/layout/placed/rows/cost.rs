@@ -3,89 +3,82 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::super::CELL;
-use super::super::cells::{Cells, Piece};
+use super::super::cells::Cells;
+use super::column::{TextColumn, above};
 
-/// Counts of cells above each line, so that a run of lines is measured at once.
+/// What is known of all lines, so that a run of them is measured at once.
 #[derive(Debug)]
 pub struct Measure<'a> {
     lines: &'a [Cells],
     text: &'a str,
-    names: Vec<u32>,
-    indented_names: Vec<u32>,
-    goals: Vec<u32>,
+    names: TextColumn,
+    goals: TextColumn,
+    /// Number of indented names above each line.
+    indented: Vec<u32>,
+    /// Number of indicator lines above each line.
     indicators: Vec<u32>,
-    /// Goal lines that are shorter than the column.
-    short_goals: Vec<u32>,
     /// Whether first lines of names are indented and others are not.
     indents: bool,
     /// Whether rows are set from the top rather than around the middle.
     from_top: bool,
-    /// What it costs that a short line stands within a goal.
-    short_inside: u64,
     /// What it costs to part rows where no blank line stands.
     no_blank: u64,
 }
 
-/// What it costs that a cell has so many lines more on one side of the amounts: one more is what a
-/// tool makes that prints two half lines as one.
+/// What it costs that a cell has so many lines more on one side of the amounts.
 const UNEVEN: u64 = 6;
 
-/// A line shorter than the widest by this, in half ideographs, was ended by its text; rules for
-/// punctuation and unbroken words make lines shorter by less.
-const SHORTER: u32 = 8;
+/// What it costs if it is only one: tools that print two half lines as one make that.
+const UNEVEN_BY_ONE: u64 = 2;
 
-/// What it costs that a short line stands within a goal.
-const SHORT_INSIDE: u64 = 7;
+/// What it costs that a short line stands within a goal, or that it ends with a full one and
+/// without a full stop.
+const GOAL_BREAK: u64 = 7;
 
-/// What it costs that a goal ends with a full line and no full stop.
-const OPEN_END: u64 = 7;
+/// What it costs more that a goal ends within a sentence.
+const WITHIN_SENTENCE: u64 = 5;
+
+/// What it costs that a short line stands within a name, or that a name has no line.
+const NAME_BREAK: u64 = 4;
+
+/// What it costs that a name's indent is not where it belongs.
+const INDENT: u64 = 5;
+
+/// What it costs that a row begins on the page before its amounts or indicators.
+const BEFORE_PAGE: u64 = 8;
+
+/// What it costs to part rows where no blank line stands, where rows are parted by them, and else.
+const NO_BLANK: [u64; 2] = [15, 3];
+
+/// Lines of goals and names shorter than the widest by this, in half ideographs, are short.
+const GOAL_SHORTER: u32 = 8;
+const NAME_SHORTER: u32 = 12;
 
 impl<'a> Measure<'a> {
     /// Counts the cells of `lines`.
     pub fn new(text: &'a str, lines: &'a [Cells]) -> Self {
-        let count = |is: &dyn Fn(&Cells) -> bool| {
-            let mut counts = vec![0];
-            let mut count = 0;
-            for line in lines {
-                count += u32::from(is(line));
-                counts.push(count);
-            }
-            counts
-        };
+        let openings = || lines.iter().filter(|line| line.opens_indicators);
+        let at_top = openings().filter(|line| !line.amounts.is_empty()).count();
+        let rows = lines.iter().filter(|line| !line.amounts.is_empty()).count() + 1;
+        let names: Vec<_> = lines.iter().map(|line| line.name).collect();
+        let goals: Vec<_> = lines.iter().map(|line| line.goal).collect();
         let is_indented = |line: &Cells| {
-            line.name
-                .is_some_and(|name| name.start > line.left + CELL / 2)
+            let name = line.name;
+            name.is_some_and(|name| name.start > line.left + CELL / 2)
         };
-        let openings = lines.iter().filter(|line| line.opens_indicators);
-        let at_top = openings
-            .clone()
-            .filter(|line| !line.amounts.is_empty())
-            .count();
-        let names = count(&|line| line.name.is_some());
-        let indented_names = count(&is_indented);
-        let full = widest_goal(text, lines).saturating_sub(SHORTER);
-        let is_short = |line: &Cells| line.goal.is_some_and(|goal| width(text, &goal) < full);
-        let short_goals = count(&is_short);
-        // Where goals hold line breaks of their own, short lines say nothing.
-        let rows = openings.clone().count() as u32 + 1;
-        let short_inside = if short_goals[lines.len()] > rows * 3 / 2 {
-            0
-        } else {
-            SHORT_INSIDE
-        };
-        let indents = indented_names[lines.len()] * 4 > names[lines.len()];
+        let indented = above(lines.iter().map(is_indented));
+        let names = TextColumn::new(text, &names, NAME_SHORTER, rows);
+        let indents = indented[lines.len()] * 4 > names.count(0..lines.len());
         Self {
             lines,
             text,
             names,
-            indented_names,
-            goals: count(&|line| line.goal.is_some()),
-            indicators: count(&|line| line.indicators.is_some()),
-            short_goals,
-            short_inside,
+            goals: TextColumn::new(text, &goals, GOAL_SHORTER, openings().count() + 1),
+            indented,
+            indicators: above(lines.iter().map(|line| line.indicators.is_some())),
             indents,
-            from_top: at_top * 5 > openings.count() * 4,
-            no_blank: if parts_by_blanks(lines) { 15 } else { 3 },
+            from_top: at_top * 5 > openings().count() * 4,
+            no_blank: NO_BLANK[usize::from(!parts_by_blanks(lines))],
         }
     }
 
@@ -99,66 +92,65 @@ impl<'a> Measure<'a> {
         let (first, last) = (*amounts.start(), *amounts.end() + 1);
         let start = range.start.min(first);
         let end = range.end.max(last);
-        let block = self.lines[first].block;
-        let one_page = self.lines[start].block == block && self.lines[end - 1].block == block;
-        let indicators = [
-            between(&self.indicators, start..first),
-            between(&self.indicators, last..end),
-        ];
+        let page = |at: usize| self.lines[at].block;
+        let one_page = page(start) == page(first) && page(end - 1) == page(first);
+        let below = self.indicators[end] - self.indicators[last];
         let from_top = match opening {
-            Some(opening) => opening == first && indicators[1] >= 2,
+            Some(opening) => opening == first && below >= 2,
             None => self.from_top,
         };
-        let mut cost = 0;
-        for counts in [&self.names, &self.goals] {
-            let above = between(counts, start..first);
-            let below = between(counts, last..end);
+        let uneven = |column: &TextColumn| {
+            let above = column.count(start..first);
             let uneven = if from_top {
                 u64::from(above) * UNEVEN
             } else {
-                match above.abs_diff(below) {
+                match above.abs_diff(column.count(last..end)) {
                     0 => 0,
-                    1 => 2,
+                    1 => UNEVEN_BY_ONE,
                     more => u64::from(more) * UNEVEN,
                 }
             };
-            cost += if one_page { uneven } else { uneven.min(UNEVEN) };
-        }
-        let names = between(&self.names, start..end);
-        cost += u64::from(names == 0) * 4;
-        cost + self.indent_cost(start..end, opening.is_some()) + self.end_cost(start..end)
+            if one_page { uneven } else { uneven.min(UNEVEN) }
+        };
+        let sure = opening.unwrap_or(first);
+        let before_page = u64::from(page(start) != page(sure)) * BEFORE_PAGE;
+        let cells = uneven(&self.names) + uneven(&self.goals);
+        let names = self.name_cost(start..end, opening.is_some());
+        cells + before_page + names + self.goal_cost(start..end)
     }
 
     /// The first line of a project's name is indented, and no other one is.
-    fn indent_cost(&self, range: Range<usize>, is_project: bool) -> u64 {
-        if !self.indents {
-            return 0;
-        }
-        let mut names = range.clone().filter(|at| self.lines[*at].name.is_some());
-        let Some(first) = names.next() else {
-            return 0;
+    fn name_cost(&self, range: Range<usize>, is_project: bool) -> u64 {
+        let (Some(first), Some(last)) = (
+            self.names.first(range.clone()),
+            self.names.last(range.clone()),
+        ) else {
+            return NAME_BREAK;
         };
-        let first_indented = between(&self.indented_names, first..first + 1);
-        let indented = between(&self.indented_names, range);
-        let rest = u64::from(indented - first_indented) * 5;
-        rest + u64::from(is_project && first_indented == 0) * 5
+        let short = self.names.short(first..last) > 0;
+        let breaks = u64::from(short) * NAME_BREAK;
+        if !self.indents {
+            return breaks;
+        }
+        let indented = |range: Range<usize>| self.indented[range.end] - self.indented[range.start];
+        let first_indented = indented(first..first + 1);
+        let others = u64::from(indented(range) - first_indented);
+        let missing = u64::from(is_project && first_indented == 0);
+        breaks + (others + missing) * INDENT
     }
 
-    /// Goals end with a full stop or a short line, mostly, and have neither before.
-    fn end_cost(&self, range: Range<usize>) -> u64 {
-        let mut goals = range
-            .clone()
-            .rev()
-            .filter(|at| self.lines[*at].goal.is_some());
-        let Some(last) = goals.next() else {
+    /// Goals end with a full stop or a short line, mostly, and have no short line before.
+    fn goal_cost(&self, range: Range<usize>) -> u64 {
+        let Some(last) = self.goals.last(range.clone()) else {
             return 0;
         };
-        let is_short = between(&self.short_goals, last..last + 1);
-        let inner = u64::from(between(&self.short_goals, range) - is_short) * self.short_inside;
-        let ends = self.lines[last].goal.is_some_and(|goal| {
-            self.text[goal.span.range()].ends_with(['。', '！', '.', '；', ';'])
-        });
-        inner + if ends || is_short > 0 { 0 } else { OPEN_END }
+        let inside = u64::from(self.goals.short(range.start..last)) * GOAL_BREAK;
+        let piece = self.lines[last].goal;
+        let words = piece.map_or("", |piece| &self.text[piece.span.range()]);
+        let ends = words.ends_with(['。', '！', '.', '；', ';']);
+        let open = !ends && !self.goals.is_short(last);
+        let within = words.ends_with(['，', ',', '、', '：', ':']);
+        inside + u64::from(open) * GOAL_BREAK + u64::from(within) * WITHIN_SENTENCE
     }
 
     /// What speaks against a cut before line `at`: that no blank line stands there.
@@ -174,20 +166,6 @@ impl<'a> Measure<'a> {
     }
 }
 
-/// Width of a piece in half ideographs.
-fn width(text: &str, piece: &Piece) -> u32 {
-    let chars = text[piece.span.range()].chars();
-    chars.map(|one| if one < '\u{2000}' { 1 } else { 2 }).sum()
-}
-
-/// The width that nineteen of twenty goal lines do not exceed.
-fn widest_goal(text: &str, lines: &[Cells]) -> u32 {
-    let goals = lines.iter().filter_map(|line| line.goal);
-    let mut widths: Vec<u32> = goals.map(|goal| width(text, &goal)).collect();
-    widths.sort_unstable();
-    widths.get(widths.len() * 19 / 20).copied().unwrap_or(0)
-}
-
 /// Whether blank lines stand between rows, as they do where rows are higher than their text: before
 /// indicators that open right below those of another row.
 fn parts_by_blanks(lines: &[Cells]) -> bool {
@@ -199,8 +177,4 @@ fn parts_by_blanks(lines: &[Cells]) -> bool {
         (blank + u32::from(after_blank), all + 1)
     });
     all > 0 && blank * 5 > all * 4
-}
-
-fn between(counts: &[u32], range: Range<usize>) -> u32 {
-    counts[range.end] - counts[range.start]
 }
