@@ -5,11 +5,16 @@
 //! detector, which gives evidence, and a reader. The text that readers get has its radicals folded
 //! ([`crate::source::Source::reading`]), so header words match.
 
+mod cell_lines;
 mod cells_first;
+mod delimited;
 mod extent;
+mod grid;
+mod markdown;
 mod padded;
 mod page_number;
 mod placed;
+mod ruled;
 mod stream;
 mod tokens;
 
@@ -32,7 +37,17 @@ pub struct Shape {
 }
 
 /// All shapes. Where two are equally well supported, the earlier one is taken.
-pub static SHAPES: &[Shape] = &[padded::SHAPE, stream::SHAPE, cells_first::SHAPE];
+pub static SHAPES: &[Shape] = &[
+    delimited::CSV,
+    delimited::TABS,
+    markdown::SHAPE,
+    cell_lines::TABBED,
+    cell_lines::PLAIN,
+    ruled::SHAPE,
+    padded::SHAPE,
+    stream::SHAPE,
+    cells_first::SHAPE,
+];
 
 /// What speaks for a shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

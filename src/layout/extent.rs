@@ -5,21 +5,24 @@ use crate::span::Span;
 const DEPARTMENT_LABELS: [&str; 2] = ["部门名称", "预算部门"];
 
 /// Where the second table begins, from its title on: at a line that names another department.
-/// `None` when the text holds one table, or none.
+/// `None` when the text holds one table, or none. A table has a header row, so the department is
+/// another table's only below the first one's: a tool may print it twice, and cut short.
 pub fn second_table(text: &str) -> Option<Span> {
     let mut first: Option<String> = None;
     let mut title_start = None;
+    let mut below_header = false;
     for line in text.lines() {
         let start = line.as_ptr() as usize - text.as_ptr() as usize;
         if let Some(department) = department(line) {
             match &first {
-                Some(first) if *first != department => {
+                Some(first) if below_header && *first != department => {
                     return Some(Span::new(title_start.unwrap_or(start), text.len()));
                 }
                 Some(_) => {}
                 None => first = Some(department),
             }
         }
+        below_header |= line.contains("项目名称");
         if !line.trim().is_empty() {
             title_start = line.contains("绩效目标表").then_some(start);
         }

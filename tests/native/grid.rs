@@ -1,12 +1,13 @@
 //! Texts that keep columns: each is read as the shape it is, no column is assumed, and every cell
 //! comes back as it was printed.
 
-use jixiao::analysis::Analysis;
+use jixiao::analysis::{Analysis, Choices, analyse_with};
 use jixiao::document::{Column, RepairKind};
+use jixiao::layout::SHAPES;
 use proptest::prelude::*;
 
 use crate::conservation::assert_conserved;
-use crate::support::{analyse, fixture, read};
+use crate::support::{analyse, fixture, gb18030, read};
 
 fn table(name: &str) -> Analysis {
     analyse(fixture(&format!("tables/{name}.txt"))).expect("the fixture is a table")
@@ -23,6 +24,7 @@ fn each_shape_is_known_by_its_marks() {
         ("tika-sheet", "tabs"),
         ("pdfplumber-table", "tabs"),
         ("markdown-pages", "markdown"),
+        ("markdown-title-in-table", "markdown"),
         ("word-cells", "word-cells"),
         ("word-lines", "word-lines"),
         ("pandoc-multiline", "ruled"),
@@ -30,9 +32,10 @@ fn each_shape_is_known_by_its_marks() {
         let analysis = table(name);
         assert_eq!(analysis.shape().id, shape, "{name}");
         assert_conserved(&analysis);
-        let document = analysis.document();
-        let assumed = document.projects.iter().any(|one| one.amounts.assumed);
-        assert!(!assumed, "{name}");
+        let mut projects = analysis.document().projects.iter();
+        let assumed = projects.any(|project| project.amounts.assumed);
+        // PyMuPDF4LLM left out a column on the second page of this one.
+        assert_eq!(assumed, name == "markdown-pages", "{name}");
     }
 }
 
@@ -175,25 +178,34 @@ proptest! {
     }
 }
 
+/// Reading ends in time and loses nothing, whatever stands below the header. (At 20,000 lines a
+/// reader that looks back at all of them does not end.)
 #[test]
-fn reading_is_linear_in_hostile_texts() {
-    let header = header().join(",") + "\n";
-    let tabs = header.replace(',', "\t");
-    let lines = header.replace(',', "\n");
-    let pipes = format!("|{}|\n|---|\n", header.trim().replace(',', "|"));
-    for (header, hostile) in [
-        (&header, "\"x,\"\"\n"),
-        (&header, "\"\"\"\n"),
-        (&tabs, "\"x\t\n"),
-        (&tabs, "x\n"),
-        (&tabs, "\t\t\t\t\t1、\n"),
-        (&lines, "甲\n1.00\n\n\n\n1、1-\n"),
-        (&lines, "1.00\n"),
-        (&pipes, "|\\|<br>**\n"),
-        (&pipes, "||||1、1-|\n\n"),
+fn hostile_rows_are_read_in_one_pass() {
+    let cells = header();
+    let pipes = format!("|{}|\n|---|\n", cells.join("|"));
+    let row = "|甲|1.00|||||1、1-|\n\n";
+    for (shape, header, hostile) in [
+        ("csv", cells.join(","), "\"x,\"\"\n"),
+        ("csv", cells.join(","), "\"\"\"\n"),
+        ("tabs", cells.join("\t"), "\"x\t\n"),
+        ("tabs", cells.join("\t"), "甲\t1.00\t\t\t\t\t1、1-\nx\n"),
+        ("tabs", cells.join("\t"), "\t\t\t\t\t1、\n"),
+        ("word-lines", cells.join("\n"), "甲\n1.00\n\n\n\n1、1-\n"),
+        ("word-lines", cells.join("\n"), "1.00\n"),
+        ("word-cells", cells.join("\n\t"), "\t1\n\n"),
+        ("markdown", pipes.clone() + row, "|\\|<br>**\n"),
+        ("markdown", pipes.clone() + row, "||||2|\n\n"),
+        ("markdown", pipes.clone() + row, "||||2、1-|\n\n"),
+        ("ruled", cells.join(" "), "项目名称 总计\n---- --\n"),
     ] {
-        let text = header.clone() + &hostile.repeat(200_000);
-        if let Ok(analysis) = analyse(text) {
+        let shape = SHAPES.iter().find(|one| one.id == shape);
+        let choices = Choices {
+            shape,
+            ..Choices::default()
+        };
+        let text = format!("{header}\n{}", hostile.repeat(20_000));
+        if let Ok(analysis) = analyse_with(choices, "test.txt", text.into_bytes(), gb18030) {
             assert_conserved(&analysis);
         }
     }

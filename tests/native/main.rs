@@ -2,6 +2,7 @@
 
 mod conservation;
 mod decode;
+mod grid;
 mod money;
 mod printed;
 mod real_document;
