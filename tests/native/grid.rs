@@ -56,6 +56,52 @@ fn joined_and_moved_pieces_are_repairs() {
     assert_eq!(plumber.iter().filter(|kind| **kind == joined).count(), 1);
 }
 
+/// The shapes that keep columns.
+const KEEPING_COLUMNS: &[&str] = &[
+    "csv",
+    "tabs",
+    "markdown",
+    "word-cells",
+    "word-lines",
+    "ruled",
+];
+
+/// Marks that part cells, and cells.
+const MARKS: &[&str] = &[
+    ",",
+    ",,,",
+    ";",
+    "\t",
+    "\t\t",
+    "|",
+    "|---|",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\"",
+    "\"\"",
+    "\\",
+    "<br>",
+    "**",
+    "#",
+    "-",
+    "----- ---",
+    "  ",
+    "\u{3000}",
+    "甲项目",
+    "合计",
+    "1.00",
+    "12",
+    "1,234.50",
+    "3",
+    "保障运行。",
+    "1、1-产出指标；11-数量指标；数量；实施周期指标值:1；年度指标值:1。",
+    "2、2-效益指标；",
+    "第1页",
+    "项目名称",
+    "总计",
+];
+
 /// A row as printed: name, four amounts, goal, and values of indicators.
 type Printed = (String, [Option<u32>; 4], String, Vec<String>);
 
@@ -145,6 +191,21 @@ fn printed() -> impl Strategy<Value = Printed> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn marks_mixed_lose_nothing(
+        delimiter in prop::sample::select(&[",", ";", "\t", "|", "\n", "\n\t", "  "][..]),
+        marks in prop::collection::vec(prop::sample::select(MARKS), 0..150),
+    ) {
+        let text = format!("{delimiter}{}\n{}", header().join(delimiter), marks.concat());
+        for shape in SHAPES.iter().filter(|shape| KEEPING_COLUMNS.contains(&shape.id)) {
+            let choices = Choices { shape: Some(shape), ..Choices::default() };
+            let read = analyse_with(choices, "test.txt", text.clone().into_bytes(), gb18030);
+            if let Ok(analysis) = read {
+                assert_conserved(&analysis);
+            }
+        }
+    }
 
     #[test]
     fn quoted_cells_come_back(projects in prop::collection::vec(printed(), 1..6)) {
