@@ -8,14 +8,18 @@ use std::collections::HashSet;
 use crate::document::{Amounts, Column, Document};
 use crate::money::Money;
 
-/// The search gives up beyond this many partial sums; then the columns stay a guess.
+/// The search for one row's columns gives up beyond this many partial sums; then they stay a guess.
 const MAX_STATES: usize = 200_000;
+
+/// All searches of a document together give up beyond this many.
+const MAX_STATES_IN_ALL: usize = 2_000_000;
 
 /// Moves amounts into the columns that sums decide, from 合计 down, then from projects up.
 pub fn settle(document: &mut Document) {
+    let mut states_left = MAX_STATES_IN_ALL;
     if let Some(total) = document.grand_total {
         let mut units: Vec<Amounts> = document.units.iter().map(|unit| unit.amounts).collect();
-        settle_below(&total.amounts, &mut units);
+        settle_below(&total.amounts, &mut units, &mut states_left);
         for (unit, amounts) in document.units.iter_mut().zip(units) {
             unit.amounts = amounts;
         }
@@ -24,7 +28,7 @@ pub fn settle(document: &mut Document) {
         let projects = unit.projects.start as usize..unit.projects.end as usize;
         let projects = &mut document.projects[projects];
         let mut rows: Vec<Amounts> = projects.iter().map(|project| project.amounts).collect();
-        settle_below(&unit.amounts, &mut rows);
+        settle_below(&unit.amounts, &mut rows, &mut states_left);
         settle_above(&mut unit.amounts, &rows);
         for (project, amounts) in projects.iter_mut().zip(rows) {
             project.amounts = amounts;
@@ -64,11 +68,11 @@ fn choices(count: usize) -> &'static [Choice] {
 type State = [i128; 3];
 
 /// Puts the amounts of `rows` into the columns that the known columns of `above` leave them.
-fn settle_below(above: &Amounts, rows: &mut [Amounts]) {
+fn settle_below(above: &Amounts, rows: &mut [Amounts], states_left: &mut usize) {
     if above.assumed || above.sources().next().is_none() || !rows.iter().any(|row| row.assumed) {
         return;
     }
-    let Some(ways) = ways(above, rows) else {
+    let Some(ways) = ways(above, rows, states_left) else {
         return;
     };
     for (row, ways) in rows.iter_mut().zip(ways) {
@@ -89,7 +93,7 @@ fn place(row: &mut Amounts, choice: &Choice) {
 
 /// For each row the choices that some way of adding up to `above` uses; `None` when there is no
 /// such way or the search is too large.
-fn ways(above: &Amounts, rows: &[Amounts]) -> Option<Vec<Vec<Choice>>> {
+fn ways(above: &Amounts, rows: &[Amounts], states_left: &mut usize) -> Option<Vec<Vec<Choice>>> {
     let amounts = rows.iter().chain([above]).flat_map(Amounts::printed);
     let decimals = amounts.map(|(_, amount)| amount.value.decimals()).max()?;
     let scaled = |money: Money| money.scaled(decimals);
@@ -126,7 +130,8 @@ fn ways(above: &Amounts, rows: &[Amounts]) -> Option<Vec<Vec<Choice>>> {
             );
         }
         states += to.len();
-        if states > MAX_STATES {
+        *states_left = states_left.saturating_sub(to.len());
+        if states > MAX_STATES || *states_left == 0 {
             return None;
         }
         reached.push(to);

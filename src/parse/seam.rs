@@ -14,11 +14,18 @@ use crate::span::Span;
 /// quadratic, and a row on three pages has fewer.
 const MAX_LINES: usize = 80;
 
+/// A row on more pages, or of more lines, is none that a table prints, and is not searched at all.
+const MAX_PAGES: usize = 12;
+const MAX_LINES_ON_PAGES: usize = 600;
+
 /// Ranges of `lines`, the indicator lines, that are more of the goal.
 ///
 /// `page_starts` are the indices of the lines that begin a page. Where none is known, the text may
 /// have lost them, and a seam is looked for only if the indicators make no sense as they stand.
 pub fn find(text: &str, lines: &[Span], page_starts: &[usize], goal: &[Span]) -> Vec<Range<usize>> {
+    if page_starts.len() > MAX_PAGES || lines.len() > MAX_LINES_ON_PAGES {
+        return Vec::new();
+    }
     let seam = Seam {
         text,
         lines,

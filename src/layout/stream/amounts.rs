@@ -34,6 +34,9 @@ const MAX_FRAGMENTS: usize = 8;
 /// No run of amounts, however wrapped, has more tokens than this.
 const MAX_RUN_TOKENS: usize = 24;
 
+/// A name ends in fewer numbers than this.
+const MAX_NUMBERS_IN_NAME: usize = 4;
+
 /// What tables print in an empty cell of money.
 const EMPTY_MARKS: [&str; 8] = ["-", "—", "——", "－", "--", "-—", "/", "／"];
 
@@ -92,8 +95,14 @@ impl Style {
         let words_begin = last_line.filter(|start| followed && *start > 0);
         let sure_end = words_begin.map_or(end, |start| at + start);
         let mut best: Option<((bool, bool, usize), Run)> = None;
-        for start in at..end {
-            for stop in (start + 1..=end).rev() {
+        let wrapped = (at..end).any(|at| !self.is_cell(text, &tokens[at..=at]));
+        let most_tokens = if wrapped {
+            MAX_RUN_TOKENS
+        } else {
+            Column::ALL.len()
+        };
+        for start in at..end.min(at + MAX_NUMBERS_IN_NAME) {
+            for stop in (start + 1..=end.min(start + most_tokens)).rev() {
                 let Some(run) = self.cells(text, &tokens[start..stop], start) else {
                     continue;
                 };
