@@ -5,11 +5,13 @@
 //! detector, which gives evidence, and a reader. The text that readers get has its radicals folded
 //! ([`crate::source::Source::reading`]), so header words match.
 
+mod boxes;
 mod cell_lines;
 mod cells_first;
 mod delimited;
 mod extent;
 mod grid;
+mod interleaved;
 mod markdown;
 mod padded;
 mod page_number;
@@ -47,6 +49,8 @@ pub static SHAPES: &[Shape] = &[
     padded::SHAPE,
     stream::SHAPE,
     cells_first::SHAPE,
+    boxes::SHAPE,
+    interleaved::SHAPE,
 ];
 
 /// What speaks for a shape.

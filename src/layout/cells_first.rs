@@ -30,11 +30,11 @@
 //! Cells end where a line is not as full as its column allows, where indicators open, and where a
 //! line is indented. Whether a row without indent is a unit is seen from the sums, if they add up.
 
-mod by_cell;
+pub(super) mod by_cell;
 mod deal;
-mod heads;
-mod sums;
-mod widths;
+pub(super) mod heads;
+pub(super) mod sums;
+pub(super) mod widths;
 
 use self::deal::{Dealt, RowCells};
 use self::heads::{Head, Page};
@@ -66,7 +66,7 @@ fn detect(text: &str) -> Option<Evidence> {
     let of: u32 = counts().sum();
     let following = counts().map(|count| count.saturating_sub(1)).sum();
     let opens = (0..parts.rows.len()).any(|at| heads::opening(text, &parts.rows, at) == Some(1));
-    (opens && following * 100 >= of * MIN_FOLLOWING && following > 1).then_some(Evidence {
+    (opens && following * 100 >= of * MIN_FOLLOWING && following > 2).then_some(Evidence {
         confidence: CONFIDENCE,
         agreeing: following,
         of,
@@ -103,7 +103,7 @@ fn lined_tokens(text: &str) -> Vec<Token> {
 }
 
 /// The tokens of `text`, parted by what they are for; only names are indented.
-fn parts(text: &str) -> Parts {
+pub(super) fn parts(text: &str) -> Parts {
     let mut parts = furniture::part(text, &lined_tokens(text));
     cut_glued_amounts(text, &mut parts.rows);
     drop_bookmark(text, &mut parts);
@@ -255,9 +255,12 @@ fn push_page(tokens: &[Token], page: Page, dealt: Dealt, layout: &mut Layout) {
 
 fn row(tokens: &[Token], head: Head, cells: &RowCells) -> Row {
     let of = |range: &std::ops::Range<usize>, dealt: &[usize]| -> Vec<Span> {
-        let dealt = dealt.iter().map(|at| tokens[*at]);
-        let all: Vec<Token> = tokens[range.clone()].iter().copied().chain(dealt).collect();
-        pieces(&all)
+        let mut all = pieces(&tokens[range.clone()]);
+        // What was dealt to other cells, or stands between, is no part of a piece.
+        for run in dealt.chunk_by(|a, b| a + 1 == *b) {
+            all.extend(pieces(&tokens[run[0]..run[0] + run.len()]));
+        }
+        all
     };
     Row {
         name: of(&head.name, &cells.name),

@@ -1,18 +1,22 @@
 //! The pages of a text that has a line for each cell, as MuPDF prints: amounts one below the other.
 
+mod amounts;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::super::stream::amounts::adds_up;
 use super::heads::{Head, Page, Sheet, lines, opening};
 use super::sums;
-use crate::document::Column;
 use crate::money::Money;
+
+pub use self::amounts::Amounts;
 
 /// A stretch of tokens: amounts of one or more rows, or a line of text.
 #[derive(Debug)]
-enum Item {
-    Amounts(Vec<Range<usize>>),
+pub enum Item {
+    /// The amounts of each row.
+    Amounts(Vec<Amounts>),
+    /// A line of text.
     Line(Range<usize>),
 }
 
@@ -26,7 +30,7 @@ pub fn pages(sheet: &Sheet) -> Vec<Page> {
             Item::Amounts(rows) => rows.as_slice(),
             Item::Line(_) => &[],
         })
-        .map(|row| sheet.tokens[row.start].amount)
+        .map(|row| sheet.tokens[row.first].amount)
         .collect();
     let first_name = items.windows(2).find_map(|pair| match pair {
         [Item::Line(name), Item::Amounts(_)] => Some(sheet.str(name)),
@@ -45,7 +49,7 @@ pub fn pages(sheet: &Sheet) -> Vec<Page> {
             }
             Item::Amounts(rows) => rows,
         };
-        let amounts = rows.first().map_or(0, |row| row.start);
+        let amounts = rows.first().map_or(0, |row| row.first);
         let name = close_gap(
             sheet,
             &mut pages,
@@ -60,10 +64,15 @@ pub fn pages(sheet: &Sheet) -> Vec<Page> {
             for row in &rows {
                 page.heads.push(Head {
                     name: 0..0,
-                    cells: row.clone().map(|at| vec![sheet.tokens[at].span]).collect(),
+                    cells: row.tokens().map(|at| vec![sheet.tokens[at].span]).collect(),
                     goal: 0..0,
                 });
-                page.rest = row.end..row.end;
+                let end = row
+                    .tokens()
+                    .last()
+                    .map_or(0, |last| last + 1)
+                    .max(page.rest.end);
+                page.rest = end..end;
             }
             let first = page.heads.len() - rows.len();
             page.heads[first].name = name;
@@ -138,7 +147,7 @@ fn close_gap(
 }
 
 /// Lines that stand in the text more than once: no unit has two rows, but goals are alike.
-fn repeated<'a>(sheet: &'a Sheet, items: &[Item]) -> HashSet<&'a str> {
+pub fn repeated<'a>(sheet: &'a Sheet, items: &[Item]) -> HashSet<&'a str> {
     let mut seen = HashSet::new();
     let lines = items.iter().filter_map(|item| match item {
         Item::Line(line) => Some(sheet.str(line)),
@@ -148,111 +157,56 @@ fn repeated<'a>(sheet: &'a Sheet, items: &[Item]) -> HashSet<&'a str> {
 }
 
 /// The tokens as amounts and lines of text.
-fn items(sheet: &Sheet) -> Vec<Item> {
-    let mut items = Vec::new();
-    let mut amounts: Range<usize> = 0..0;
+pub fn items(sheet: &Sheet) -> Vec<Item> {
+    let stretches = stretches(sheet);
+    let runs = stretches.iter().filter(|stretch| stretch.is_amounts);
+    let usual = amounts::usual_count(sheet, runs.map(|run| &run.tokens));
+    let item = |stretch: Stretch| {
+        if stretch.is_amounts {
+            Item::Amounts(amounts::rows(sheet, &stretch.tokens, usual))
+        } else {
+            Item::Line(stretch.tokens)
+        }
+    };
+    stretches.into_iter().map(item).collect()
+}
+
+/// Tokens that are amounts one below the other, or a line of text.
+#[derive(Debug)]
+struct Stretch {
+    tokens: Range<usize>,
+    is_amounts: bool,
+}
+
+fn stretches(sheet: &Sheet) -> Vec<Stretch> {
+    let mut stretches: Vec<Stretch> = Vec::new();
     for line in lines(sheet.tokens) {
         let is_amount = |at: usize| {
-            sheet
-                .style
-                .run(sheet.text, &sheet.tokens[..=at], at)
-                .is_some()
+            let upto = &sheet.tokens[..=at];
+            sheet.style.run(sheet.text, upto, at).is_some()
         };
         let count = line.clone().take_while(|at| is_amount(*at)).count();
-        let text = line.start + count..line.end;
-        let goes_on = !amounts.is_empty() && amounts.end == line.start;
-        let certain = text.is_empty() || goes_on;
+        let before = stretches.last_mut().filter(|last| last.is_amounts);
         // A number that opens an indicator or a sentence is no amount.
-        let count = if certain && opening(sheet.text, sheet.tokens, line.start).is_none() {
-            count
-        } else {
-            0
-        };
+        let certain = line.start + count == line.end || before.is_some();
+        let opens = opening(sheet.text, sheet.tokens, line.start).is_some();
+        let count = if certain && !opens { count } else { 0 };
         let text = line.start + count..line.end;
         if count > 0 {
-            if !goes_on {
-                flush(&mut amounts, &mut items);
-                amounts = line.start..line.start;
+            match before {
+                Some(before) => before.tokens.end = text.start,
+                None => stretches.push(Stretch {
+                    tokens: line.start..text.start,
+                    is_amounts: true,
+                }),
             }
-            amounts.end = line.start + count;
         }
         if !text.is_empty() {
-            flush(&mut amounts, &mut items);
-            items.push(Item::Line(text));
+            stretches.push(Stretch {
+                tokens: text,
+                is_amounts: false,
+            });
         }
     }
-    flush(&mut amounts, &mut items);
-    let usual = usual_count(sheet, &items);
-    for item in &mut items {
-        if let Item::Amounts(runs) = item {
-            *runs = runs
-                .iter()
-                .flat_map(|run| rows(sheet, run, usual))
-                .collect();
-        }
-    }
-    items
-}
-
-fn flush(amounts: &mut Range<usize>, items: &mut Vec<Item>) {
-    if amounts.start < amounts.end {
-        items.push(Item::Amounts(vec![amounts.clone()]));
-    }
-    *amounts = 0..0;
-}
-
-/// Amounts one below the other into rows, so that as many rows as can be add up, or have
-/// `usual` amounts.
-fn rows(sheet: &Sheet, amounts: &Range<usize>, usual: usize) -> Vec<Range<usize>> {
-    let values: Vec<Money> = sheet.tokens[amounts.clone()]
-        .iter()
-        .map(|token| token.amount.unwrap_or(Money::ZERO))
-        .collect();
-    // For each number of amounts the least cost and how many of them are the last row.
-    let mut best: Vec<(u32, usize)> = vec![(0, 0)];
-    for end in 1..=values.len() {
-        let ways = (1..=end.min(Column::ALL.len())).map(|len| {
-            let row = &values[end - len..end];
-            let (is_usual, adds_up) = (len == usual, len > 1 && adds_up(row));
-            let cost = match (is_usual, adds_up) {
-                (true, true) => 2,
-                (true, false) if len == 1 => 2,
-                (true, false) => 11,
-                (false, true) => 5,
-                (false, false) if len == 1 => 7,
-                (false, false) => 12,
-            };
-            (best[end - len].0 + cost, len)
-        });
-        best.push(ways.min_by_key(|way| way.0).unwrap_or((0, 1)));
-    }
-    let mut rows = Vec::new();
-    let mut end = values.len();
-    while end > 0 {
-        let start = end - best[end].1;
-        rows.push(amounts.start + start..amounts.start + end);
-        end = start;
-    }
-    rows.reverse();
-    rows
-}
-
-/// The number of amounts that most rows have, as seen where not many amounts stand together.
-fn usual_count(sheet: &Sheet, items: &[Item]) -> usize {
-    let mut counts = [0_usize; Column::ALL.len() + 1];
-    for item in items {
-        let Item::Amounts(runs) = item else {
-            continue;
-        };
-        for run in runs.iter().filter(|run| run.len() <= Column::ALL.len()) {
-            let tokens = sheet.tokens[run.clone()].iter();
-            let values: Vec<Money> = tokens.filter_map(|token| token.amount).collect();
-            let of_first_row = (2..=values.len()).find(|len| adds_up(&values[..*len]));
-            let is_one_row = adds_up(&values) || of_first_row.is_none();
-            let len = of_first_row.filter(|_| !is_one_row);
-            counts[len.unwrap_or(run.len())] += 1;
-        }
-    }
-    let lens = (1..counts.len()).rev();
-    lens.max_by_key(|len| counts[*len]).unwrap_or(1)
+    stretches
 }

@@ -42,20 +42,19 @@ pub struct Page {
 /// The text to read and what is known of it.
 #[derive(Debug)]
 pub struct Sheet<'a> {
+    /// The whole text.
     pub text: &'a str,
+    /// The tokens of its rows.
     pub tokens: &'a [Token],
+    /// How it prints amounts.
     pub style: Style,
+    /// How wide its columns are.
     pub widths: Widths,
 }
 
 /// The pages of the rows of `parts`.
 pub fn pages(text: &str, parts: &Parts) -> Vec<Page> {
-    let sheet = Sheet {
-        text,
-        tokens: &parts.rows,
-        style: Style::survey(text, &parts.rows),
-        widths: Widths::measure(text, &parts.rows),
-    };
+    let sheet = Sheet::new(text, &parts.rows);
     let header_lines = parts.header.iter().filter(|token| token.starts_line);
     if header_lines.count() >= MIN_HEADER_CELLS {
         by_cell::pages(&sheet)
@@ -101,7 +100,17 @@ pub fn opening(text: &str, tokens: &[Token], at: usize) -> Option<u32> {
         .flatten()
 }
 
-impl Sheet<'_> {
+impl<'a> Sheet<'a> {
+    /// A sheet of the rows that `tokens` make up.
+    pub fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+        Self {
+            text,
+            tokens,
+            style: Style::survey(text, tokens),
+            widths: Widths::measure(text, tokens),
+        }
+    }
+
     /// What `range` of the tokens says.
     pub fn str(&self, range: &Range<usize>) -> &str {
         match (self.tokens.get(range.start), range.end.checked_sub(1)) {
@@ -215,7 +224,7 @@ const MAX_NAME_LINES: usize = 4;
 
 /// The row that the line is, if it is one: name, amounts and goal, of which only amounts must be.
 /// Where no row is expected, a lone amount is not taken for one.
-fn head(sheet: &Sheet, line: &Range<usize>, expected: bool) -> Option<Head> {
+pub fn head(sheet: &Sheet, line: &Range<usize>, expected: bool) -> Option<Head> {
     let upto = &sheet.tokens[..line.end];
     let run = line
         .clone()
