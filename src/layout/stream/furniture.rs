@@ -30,8 +30,9 @@ pub fn part(text: &str, tokens: &[Token]) -> Parts {
     let reader = Reader { text, tokens };
     let header = reader.first_header().unwrap_or(0..0);
     let header_flow = reader.flow(header.clone());
-    let numbers = reader.page_numbers();
-    let is_number = |at: usize| numbers.iter().find(|range| range.start == at);
+    let mut numbers = reader.page_numbers();
+    numbers.sort_unstable_by_key(|range| range.start);
+    let mut numbers = numbers.into_iter().peekable();
     let mut parts = Parts {
         header: tokens[header.clone()].to_vec(),
         ..Parts::default()
@@ -45,7 +46,9 @@ pub fn part(text: &str, tokens: &[Token]) -> Parts {
             at = header.end;
             continue;
         }
-        let furniture_end = match is_number(at) {
+        while numbers.next_if(|range| range.start < at).is_some() {}
+        let number = numbers.next_if(|range| range.start == at);
+        let furniture_end = match number {
             Some(range) => Some(range.end),
             None if at >= header.end => reader.repeated(at, &header_flow, &head_lines),
             None => None,
