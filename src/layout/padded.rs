@@ -5,6 +5,7 @@
 //! [`super::placed`], which takes words with places from wherever.
 
 mod grid;
+mod joined;
 
 use super::{Evidence, Layout, Shape, placed};
 

@@ -12,6 +12,7 @@ mod columns;
 mod furniture;
 mod rows;
 
+pub use self::columns::{heap, is_amountish};
 use super::Layout;
 use crate::span::Span;
 

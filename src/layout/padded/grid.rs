@@ -5,7 +5,8 @@
 //! PyMuPDF's `sort` gives a gap as many spaces as characters *of the word behind it* would fill it.
 //! In the right measure the cells of a column begin at the same place, so that is how it is found.
 
-use super::super::placed::{CELL, Placed, cells, opens_indicator};
+use super::super::placed::{CELL, Placed, cells};
+use super::joined;
 use crate::span::Span;
 
 /// What a tool means by a space.
@@ -20,16 +21,19 @@ enum Measure {
     NextWord,
 }
 
+/// From here on characters are as wide as ideographs, in Chinese fonts: quotes and signs as well.
+const FIRST_WIDE: char = '\u{2000}';
+
 const MEASURES: [Measure; 3] = [Measure::Characters, Measure::Terminal, Measure::NextWord];
 
 impl Measure {
     fn width(self, character: char) -> u32 {
-        // Nothing below this is as wide as an ideograph.
-        let narrow = character < '\u{2000}';
         match self {
             Self::Characters => CELL,
-            Self::Terminal => CELL * if narrow { 1 } else { 2 },
-            Self::NextWord => CELL / if narrow { 2 } else { 1 },
+            Self::Terminal if character < FIRST_WIDE => CELL,
+            Self::Terminal => CELL * 2,
+            Self::NextWord if character < FIRST_WIDE => CELL / 2,
+            Self::NextWord => CELL,
         }
     }
 
@@ -64,7 +68,7 @@ pub fn words(text: &str) -> Vec<Placed> {
     match MEASURES[best] {
         Measure::Characters => characters,
         Measure::Terminal => terminal,
-        Measure::NextWord => part_joined_pages(text, next_word),
+        Measure::NextWord => joined::part(text, next_word),
     }
 }
 
@@ -101,15 +105,6 @@ fn place(text: &str, measure: Measure) -> Vec<Placed> {
 /// Starts this near are at the same place.
 const SAME_PLACE: u32 = CELL;
 
-/// A start further from another than this is in another column.
-const SAME_COLUMN: u32 = 6 * CELL;
-
-/// A gap in the last column this wide is no space of its text.
-const PAGE_GAP: u32 = 4 * CELL;
-
-/// The header row begins with this, and always begins a line.
-const HEADER_START: &str = "项目名称";
-
 /// How many cells of a thousand begin where a given cell does, on average.
 fn evenness(words: &[Placed]) -> u64 {
     let mut starts: Vec<u32> = words
@@ -131,50 +126,4 @@ fn evenness(words: &[Placed]) -> u64 {
     }
     let count = (starts.len() as u64).max(1);
     pairs * 1000 / (count * count)
-}
-
-/// PyMuPDF joins pages without a line break, so that the first line of a page stands behind the
-/// last one of the page before: a word far behind the last column is on a new page.
-fn part_joined_pages(text: &str, mut words: Vec<Placed>) -> Vec<Placed> {
-    let last_column = last_column(text, &words).unwrap_or(u32::MAX / 2);
-    let (mut lines_added, mut pages_added) = (0, 0);
-    let mut left_edge = 0;
-    let mut before: Option<Placed> = None;
-    for word in &mut words {
-        let behind = before.filter(|before| before.line == word.line);
-        if behind.is_none() {
-            left_edge = 0;
-        }
-        let parted = behind.is_some_and(|behind| {
-            let gap = word.start - behind.end;
-            let in_last_column = behind.start - left_edge + SAME_COLUMN > last_column;
-            let beyond = word.start - left_edge > last_column + 2 * SAME_COLUMN;
-            let wide = gap >= PAGE_GAP && (in_last_column || beyond);
-            wide || text[word.span.range()].starts_with(HEADER_START)
-        });
-        if parted {
-            lines_added += 1;
-            pages_added += 1;
-            left_edge = behind.map_or(0, |behind| behind.end);
-        }
-        before = Some(*word);
-        word.start -= left_edge;
-        word.end -= left_edge;
-        word.line += lines_added;
-        word.page += pages_added;
-    }
-    words
-}
-
-/// Where the indicators begin, which are the last column: on most lines where one opens.
-fn last_column(text: &str, words: &[Placed]) -> Option<u32> {
-    let mut starts: Vec<u32> = words
-        .chunk_by(|a, b| a.line == b.line)
-        .flat_map(cells)
-        .map(|cell| cell[0])
-        .filter(|first| opens_indicator(&text[first.span.range()], None))
-        .map(|first| first.start)
-        .collect();
-    starts.sort_unstable();
-    starts.get(starts.len() / 2).copied()
 }

@@ -1,6 +1,6 @@
 //! A line's words into its cells.
 
-use super::columns::{Borders, is_amountish, is_amountish_char};
+use super::columns::{Borders, heap, is_amountish, is_amountish_char};
 use super::furniture::Parts;
 use super::{CELL, Placed, opens_indicator};
 use crate::money::Money;
@@ -37,6 +37,8 @@ pub struct Cells {
     pub left: u32,
     /// The name.
     pub name: Option<Piece>,
+    /// Where a second line of the name begins that was printed on the same line, if one was.
+    pub name_again: Option<u32>,
     /// The amounts.
     pub amounts: Vec<Digits>,
     /// The goal.
@@ -47,6 +49,8 @@ pub struct Cells {
     pub opens_indicators: bool,
     /// Marks for empty cells.
     pub marks: Vec<Span>,
+    /// Whether the goal ends where indicators stand on other lines, and none stand on this one.
+    pub runs_over: bool,
     /// Whether characters of neighbouring cells are mixed, so that none can be read.
     pub mixed: bool,
 }
@@ -81,6 +85,9 @@ pub fn split(text: &str, parts: &Parts, borders: &[Borders]) -> Vec<Cells> {
                 decimals,
             }
             .split(&mut borders);
+            let limit = borders.indicators.saturating_add(TOLERANCE);
+            let alone = cells.goal.filter(|_| cells.indicators.is_none());
+            cells.runs_over = alone.is_some_and(|goal| goal.end > limit);
             cells.block = index;
             cells.after_blank = line.after_blank;
             if let Some(piece) = cells.indicators {
@@ -102,7 +109,27 @@ pub fn split(text: &str, parts: &Parts, borders: &[Borders]) -> Vec<Cells> {
             cells.left = left;
         }
     }
+    mark_run_over(&mut split);
     split
+}
+
+/// A goal longer than the goals' lines by more than this holds more than a goal.
+const RUN_OVER: u32 = 5 * CELL;
+
+/// Where a goal takes up all its column and the place of the indicators too, some tools leave no
+/// space between, so that nobody can tell where one ends.
+fn mark_run_over(lines: &mut [Cells]) {
+    let width = |cells: &Cells| {
+        let goal = cells.goal.filter(|_| cells.runs_over);
+        goal.map(|goal| goal.end - goal.start)
+    };
+    let all = lines.iter().filter_map(|cells| cells.goal);
+    let Some(full) = heap(all.map(|goal| goal.end - goal.start).collect()) else {
+        return;
+    };
+    for cells in lines {
+        cells.mixed |= width(cells).is_some_and(|width| width > full + RUN_OVER);
+    }
 }
 
 /// Where names begin that are not indented: 合计 is one, where there is no such row the leftmost.
@@ -203,6 +230,12 @@ impl Splitter<'_> {
         if !seen_amount {
             cells.name = self.piece(0, at);
         }
+        let gap = (1..at).find(|at| self.gap(*at) > CELL);
+        let in_name = |at: &usize| {
+            let start = self.words[*at].span.start;
+            cells.name.is_some_and(|name| start < name.span.end)
+        };
+        cells.name_again = gap.filter(in_name).map(|at| self.words[at].span.start);
         if at < indicators {
             if let Some(digits) = self.digits_in_front(at, borders) {
                 if !seen_amount {

@@ -165,7 +165,7 @@ fn goal(text: &str, block: &Block, amounts: Option<u32>, limit: u32) -> Option<u
 }
 
 /// The place at which most of `starts` are.
-fn heap(mut starts: Vec<u32>) -> Option<u32> {
+pub fn heap(mut starts: Vec<u32>) -> Option<u32> {
     starts.sort_unstable();
     let mut first = 0;
     let mut best = 0..0;

@@ -1,5 +1,7 @@
 //! What a page repeats: the header row, the lines above it, and page numbers.
 
+use std::collections::HashSet;
+
 use super::super::page_number::{FORMS, PageNumber};
 use super::{CELL, Line, Placed, cells, opens_indicator};
 use crate::span::Span;
@@ -49,7 +51,7 @@ pub fn part<'a>(text: &str, lines: &[Line<'a>]) -> Parts<'a> {
     let numbers = page_numbers(text, lines, &headers);
     let mut parts = Parts::default();
     let table_start = headers.first().map_or(0, |header| header.start);
-    let head_flows: Vec<String> = lines[..table_start]
+    let head_flows: HashSet<String> = lines[..table_start]
         .iter()
         .map(|line| line.flow(text))
         .collect();

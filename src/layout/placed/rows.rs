@@ -38,7 +38,7 @@ pub fn read(text: &str, lines: &[Cells], anchors: Vec<Anchor>, layout: &mut Layo
     for (index, seed) in seeds.iter_mut().enumerate() {
         let range = cuts[index]..cuts[index + 1];
         let amounts = seed.amounts.take().unwrap_or_default();
-        row(&lines[range], amounts, layout);
+        row(text, &lines[range], amounts, layout);
     }
 }
 
@@ -125,8 +125,40 @@ fn cuts(text: &str, lines: &[Cells], seeds: &[Seed]) -> Vec<usize> {
     cuts
 }
 
+/// The pieces of a row's name. Where two lines of it were printed on one, as PyMuPDF does with lines
+/// that nearly touch, the indented one is the first, which it prints behind the other.
+fn names(text: &str, lines: &[Cells], layout: &mut Layout) -> Vec<Span> {
+    let mut pieces = Vec::new();
+    for line in lines {
+        let Some(name) = line.name else {
+            continue;
+        };
+        let indented = name.start > line.left + CELL / 2;
+        match line.name_again.filter(|_| !indented) {
+            Some(again) => {
+                let before = &text[name.span.start as usize..again as usize];
+                let end = name.span.start + before.trim_end().len() as u32;
+                let (start, end_again) = (name.span.start, name.span.end);
+                pieces.extend([
+                    Span {
+                        start: again,
+                        end: end_again,
+                    },
+                    Span { start, end },
+                ]);
+                layout.repairs.push(Repair {
+                    kind: RepairKind::BorderGuessed,
+                    place: name.span,
+                });
+            }
+            None => pieces.push(name.span),
+        }
+    }
+    pieces
+}
+
 /// Puts the cells of a row together.
-fn row(lines: &[Cells], amounts: Vec<AmountCell>, layout: &mut Layout) {
+fn row(text: &str, lines: &[Cells], amounts: Vec<AmountCell>, layout: &mut Layout) {
     let pieces = |cell: fn(&Cells) -> Option<Piece>| -> Vec<Span> {
         lines
             .iter()
@@ -137,7 +169,7 @@ fn row(lines: &[Cells], amounts: Vec<AmountCell>, layout: &mut Layout) {
     if lines.iter().any(|line| line.mixed) {
         return;
     }
-    let name = pieces(|line| line.name);
+    let name = names(text, lines, layout);
     let goal = pieces(|line| line.goal);
     let indicators = pieces(|line| line.indicators);
     let first_name = lines.iter().find_map(|line| Some((line.name?, line.left)));

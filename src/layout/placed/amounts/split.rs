@@ -1,6 +1,7 @@
 //! How a table prints amounts, and glued amounts parted by it.
 
 use super::super::cells::{Cells, Digits};
+use crate::document::Column;
 use crate::money::Money;
 
 /// How many decimals amounts have in a table.
@@ -17,6 +18,9 @@ const USUAL_PERCENT: usize = 2;
 
 /// Glued amounts are no longer than this in bytes.
 const MAX_GLUED_BYTES: usize = 80;
+
+/// A search for ways to part them looks at no more parts than this.
+const MAX_STEPS: u32 = 2000;
 
 impl Style {
     /// Learns the style from the lines whose first amount is the sum of the others; if there are
@@ -84,8 +88,18 @@ pub fn part(text: &str, digits: &Digits, style: &Style) -> Option<Vec<Digits>> {
     if glued.len() > MAX_GLUED_BYTES || !glued.is_ascii() {
         return None;
     }
-    let mut ways = Vec::new();
-    ways_to_part(glued, 0, &mut Vec::new(), style, &mut ways);
+    let mut search = Search {
+        glued,
+        style,
+        steps: MAX_STEPS,
+        ends: Vec::new(),
+        ways: Vec::new(),
+    };
+    search.part(0);
+    let mut ways = search.ways;
+    if search.steps == 0 {
+        return None;
+    }
     let fewest = ways.iter().map(Vec::len).min()?;
     ways.retain(|way| way.len() == fewest);
     if ways.len() > 1 {
@@ -110,26 +124,38 @@ pub fn part(text: &str, digits: &Digits, style: &Style) -> Option<Vec<Digits>> {
     Some(parted)
 }
 
-/// Collects the ends of the parts of each way to part `glued` from `start` on into at most four.
-fn ways_to_part(
-    glued: &str,
-    start: usize,
-    ends: &mut Vec<usize>,
-    style: &Style,
-    ways: &mut Vec<Vec<usize>>,
-) {
-    if start == glued.len() {
-        ways.push(ends.clone());
-        return;
-    }
-    if ends.len() == 4 {
-        return;
-    }
-    for end in start + 1..=glued.len() {
-        if style.holds(&glued[start..end]) {
-            ends.push(end);
-            ways_to_part(glued, end, ends, style, ways);
-            ends.pop();
+/// A search for every way to part glued amounts.
+struct Search<'a> {
+    glued: &'a str,
+    style: &'a Style,
+    /// How many parts may still be looked at: hostile digits have more ways than anyone can try.
+    steps: u32,
+    /// The ends of the parts so far.
+    ends: Vec<usize>,
+    /// The ends of the parts of each way found.
+    ways: Vec<Vec<usize>>,
+}
+
+impl Search<'_> {
+    /// Parts what begins at `start` into as many amounts as columns are left.
+    fn part(&mut self, start: usize) {
+        if start == self.glued.len() {
+            self.ways.push(self.ends.clone());
+            return;
+        }
+        if self.ends.len() == Column::ALL.len() {
+            return;
+        }
+        for end in start + 1..=self.glued.len() {
+            if self.steps == 0 {
+                return;
+            }
+            self.steps -= 1;
+            if self.style.holds(&self.glued[start..end]) {
+                self.ends.push(end);
+                self.part(end);
+                self.ends.pop();
+            }
         }
     }
 }
