@@ -286,12 +286,13 @@ impl Document {
         &self.spans[first..first + passage.count as usize]
     }
 
-    /// From the first byte of a field to its last; `None` when it is empty.
+    /// From the first byte of a field to its last; `None` when it is empty. Pieces are in the order
+    /// in which they are read, which a tool may have printed otherwise.
     pub fn extent(&self, passage: Passage) -> Option<Span> {
-        let spans = self.spans(passage);
+        let spans = self.spans(passage).iter();
         Some(Span {
-            start: spans.first()?.start,
-            end: spans.last()?.end,
+            start: spans.clone().map(|span| span.start).min()?,
+            end: spans.map(|span| span.end).max()?,
         })
     }
 
