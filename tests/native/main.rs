@@ -4,6 +4,7 @@ mod conservation;
 mod decode;
 mod grid;
 mod money;
+mod padded;
 mod printed;
 mod real_document;
 mod strangers;
