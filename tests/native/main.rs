@@ -1,6 +1,7 @@
 //! Native tests of the library: data in, text out.
 
 mod conservation;
+mod corpus;
 mod decode;
 mod grid;
 mod money;

@@ -11,6 +11,7 @@ pub mod tools;
 pub mod page;
 pub mod server;
 
+pub mod corpus;
 pub mod serve;
 pub mod suite;
 pub mod tally;

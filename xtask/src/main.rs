@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::{page, serve, shell, suite, tidy, tools};
+use xtask::{corpus, page, serve, shell, suite, tidy, tools};
 
 const HELP: &str = "\
 cargo xtask TASK
@@ -11,6 +11,8 @@ cargo xtask TASK
   serve         set up what is missing, build the page, serve it on 127.0.0.1
   build         set up what is missing, build the page into dist/
   test [STEP…]  set up what is missing, also a browser, and run every check (or the steps named)
+  corpus DIR    read the texts in DIR, laid out as tests/fixtures/README.md says, and print what
+                is read right, shape by shape
   tidy          check layers, file sizes and house rules, without building anything
   help          print this
 
@@ -33,7 +35,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
         Some((task, rest)) => (task.as_str(), rest),
         None => ("help", words),
     };
-    if task != "test" && !rest.is_empty() {
+    if !["test", "corpus"].contains(&task) && !rest.is_empty() {
         bail!("`{task}` takes no arguments\n\n{HELP}");
     }
     match task {
@@ -43,6 +45,10 @@ fn run(words: &[String]) -> Result<ExitCode> {
             serve::forever(&page::dist(&root))?;
         }
         "test" => return suite::run(&root, rest),
+        "corpus" => match rest {
+            [folder] => corpus::run(&root, folder)?,
+            _ => bail!("`corpus` takes one folder\n\n{HELP}"),
+        },
         "tidy" => return tidy::report(&root),
         "help" | "--help" | "-h" => println!("{HELP}"),
         other => bail!("there is no task `{other}`\n\n{HELP}"),

@@ -7,7 +7,8 @@ use std::hash::Hash;
 /// More cells than this are not laid out; the lists are first parted at an element both have.
 const MOST_CELLS: usize = 250_000;
 
-/// Worth of a pair beside its likeness: of two equally like alignments, the one of more pairs wins.
+/// Worth of a pair beside its likeness, which counts in thousands: of two alignments that are
+/// equally like, the one of more pairs wins.
 const PAIR: u32 = 1;
 
 /// Pairs of indices into `truth` and `read`, ascending in both. `likeness` says how like two
@@ -19,9 +20,7 @@ pub fn align<T: Eq + Hash>(
     likeness: &dyn Fn(&T, &T) -> u32,
 ) -> Vec<(usize, usize)> {
     let most = truth.len().min(read.len());
-    let head = (0..most)
-        .take_while(|at| truth[*at] == read[*at])
-        .count();
+    let head = (0..most).take_while(|at| truth[*at] == read[*at]).count();
     let tail = (1..=most - head)
         .take_while(|back| truth[truth.len() - back] == read[read.len() - back])
         .count();

@@ -1,16 +1,9 @@
-//! What a table says and what was read, into counts of what is right, field by field.
-//!
-//! Texts are compared without white space, amounts as decimal strings without separators (`20.0`
-//! is not `20.00`). A field that is empty in both counts nowhere.
+//! Two tables, the truth and what was read, into counts of what is right, field by field.
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::align::align;
-
-const AMOUNTS: [&str; 4] = ["total", "fiscal", "special", "other"];
-const INDICATOR: [&str; 7] = ["l1_code", "l1", "l2_code", "l2", "name", "cycle", "annual"];
+use super::table::{AMOUNTS, HEAD, INDICATOR, Project, Table, Unit};
 
 /// How often a field was printed, was read, and was read right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,7 +32,7 @@ impl Count {
     }
 }
 
-/// What is counted: the level of the table and the field, such as `project.amounts` and `total`.
+/// What is counted: a level of the table and a field of it, such as `project` and `goal`.
 pub type Field = (&'static str, &'static str);
 
 /// The counts of every field of a table, or of many tables.
@@ -48,11 +41,11 @@ pub struct Scores(BTreeMap<Field, Count>);
 
 impl Scores {
     /// The count of one field.
-    pub fn get(&self, field: Field) -> Count {
+    pub fn field(&self, field: Field) -> Count {
         self.0.get(&field).copied().unwrap_or_default()
     }
 
-    /// The counts of all fields of a level together.
+    /// The count of all fields of a level together.
     pub fn level(&self, level: &str) -> Count {
         self.0
             .iter()
@@ -68,149 +61,186 @@ impl Scores {
     /// Adds the counts of another table.
     pub fn add(&mut self, other: &Self) {
         for (field, count) in &other.0 {
-            self.add_count(*field, *count);
+            self.count(*field, *count);
         }
     }
 
-    /// Adds to the count of one field.
-    pub fn add_count(&mut self, field: Field, count: Count) {
+    fn count(&mut self, field: Field, count: Count) {
         let sum = self.0.entry(field).or_default();
         *sum = sum.plus(count);
     }
 
-    fn compare(&mut self, field: Field, truth: &str, read: &str) {
+    /// Counts one cell; one that is empty in both counts nowhere.
+    fn cell(&mut self, field: Field, truth: &str, read: &str) {
         let count = Count {
             truth: u64::from(!truth.is_empty()),
             read: u64::from(!read.is_empty()),
             right: u64::from(!truth.is_empty() && truth == read),
         };
-        self.add_count(field, count);
+        self.count(field, count);
     }
 
-    fn compare_all<const N: usize>(
+    /// Counts one row of cells.
+    fn cells<const N: usize>(
         &mut self,
         level: &'static str,
         fields: [&'static str; N],
-        truth: Option<&[String; N]>,
-        read: Option<&[String; N]>,
+        truth: &[String; N],
+        read: &[String; N],
     ) {
-        for (at, field) in fields.into_iter().enumerate() {
-            let text = |cells: Option<&[String; N]>| cells.map_or("", |cells| &cells[at]).to_owned();
-            self.compare((level, field), &text(truth), &text(read));
+        for ((field, truth), read) in fields.into_iter().zip(truth).zip(read) {
+            self.cell((level, field), truth, read);
         }
     }
-}
 
-/// A table in the form in which tables are compared.
-#[derive(Debug, Clone, Default)]
-pub struct Table {
-    head: [String; 2],
-    grand_total: [String; 4],
-    units: Vec<UnitRow>,
-    /// All projects, each with the index of its unit.
-    projects: Vec<(usize, ProjectRow)>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct UnitRow {
-    name: String,
-    amounts: [String; 4],
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct ProjectRow {
-    name: String,
-    amounts: [String; 4],
-    goal: String,
-    indicators: Vec<[String; 7]>,
-}
-
-impl Table {
-    /// Takes a table from JSON, the truth's or the export's: both call these fields alike.
-    pub fn new(json: &Value) -> Self {
-        let mut projects = Vec::new();
-        let units = list(&json["units"])
-            .enumerate()
-            .map(|(index, unit)| {
-                projects.extend(list(&unit["projects"]).map(|one| (index, project(one))));
-                UnitRow {
-                    name: visible(&unit["name"]),
-                    amounts: amounts(&unit["amounts"]),
-                }
-            })
-            .collect();
-        Self {
-            head: ["department", "money_unit"].map(|field| visible(&json[field])),
-            grand_total: amounts(&json["grand_total"]),
-            units,
-            projects,
-        }
+    /// Counts whole rows, of which `right` are right.
+    fn rows<T>(&mut self, field: Field, truth: &[T], read: &[T], right: usize) {
+        let count = Count {
+            truth: truth.len() as u64,
+            read: read.len() as u64,
+            right: right as u64,
+        };
+        self.count(field, count);
     }
-}
-
-fn project(json: &Value) -> ProjectRow {
-    ProjectRow {
-        name: visible(&json["name"]),
-        amounts: amounts(&json["amounts"]),
-        goal: visible(&json["goal"]),
-        indicators: list(&json["indicators"])
-            .map(|one| INDICATOR.map(|field| visible(&one[field])))
-            .collect(),
-    }
-}
-
-fn list(json: &Value) -> impl Iterator<Item = &Value> {
-    json.as_array().into_iter().flatten()
-}
-
-/// The text of a field without white space; empty when it is not printed.
-fn visible(json: &Value) -> String {
-    json.as_str().unwrap_or_default().split_whitespace().collect()
-}
-
-fn amounts(json: &Value) -> [String; 4] {
-    AMOUNTS.map(|column| visible(&json[column]).replace([',', '，'], ""))
 }
 
 /// Compares what was read with the truth.
 pub fn score(truth: &Table, read: &Table) -> Scores {
     let mut scores = Scores::default();
-    scores.compare_all(
-        "doc",
-        ["department", "money_unit"],
-        Some(&truth.head),
-        Some(&read.head),
-    );
-    scores.compare_all(
+    scores.cells("doc", HEAD, &truth.head, &read.head);
+    scores.cells(
         "grand_total",
         AMOUNTS,
-        Some(&truth.grand_total),
-        Some(&read.grand_total),
+        &truth.grand_total,
+        &read.grand_total,
     );
-    let units = units(&mut scores, &truth.units, &read.units);
-    projects(&mut scores, &units, &truth.projects, &read.projects);
+    let pairs = align(&truth.units, &read.units, &|one, other| {
+        1000 * (u32::from(equal(&one.name, &other.name))
+            + equal_cells(&one.amounts, &other.amounts))
+    });
+    scores.rows(("unit", "found"), &truth.units, &read.units, pairs.len());
+    for (one, other) in sides(&pairs, &truth.units, &read.units, &Unit::default()) {
+        scores.cell(("unit", "name"), &one.name, &other.name);
+        scores.cells("unit.amounts", AMOUNTS, &one.amounts, &other.amounts);
+    }
+    projects(&mut scores, truth, read, &pairs);
     scores
 }
 
-/// Counts the units; returns the pairs of the same unit.
-fn units(scores: &mut Scores, truth: &[UnitRow], read: &[UnitRow]) -> Vec<(usize, usize)> {
-    let alike = |one: &UnitRow, other: &UnitRow| {
-        let name = equal(&one.name, &other.name);
-        2 * (u32::from(name) + equals(&one.amounts, &other.amounts))
+fn projects(scores: &mut Scores, truth: &Table, read: &Table, units: &[(usize, usize)]) {
+    let pairs = align(&truth.projects, &read.projects, &likeness);
+    let right = |same: fn(&Project, &Project) -> bool| {
+        let same = |pair: &&(usize, usize)| same(&truth.projects[pair.0], &read.projects[pair.1]);
+        pairs.iter().filter(same).count()
     };
-    let pairs = align(truth, read, &alike);
-    scores.add_count(("unit", "found"), found(truth.len(), read.len(), pairs.len()));
-    for (one, other) in all_of(&pairs, truth, read) {
-        let name = |row: Option<&UnitRow>| row.map_or("", |row| &row.name).to_owned();
-        scores.compare(("unit", "name"), &name(one), &name(other));
-        let cells = |row: Option<&'static UnitRow>| row.map(|row| &row.amounts);
-        let _ = cells;
-        scores.compare_all(
-            "unit.amounts",
-            AMOUNTS,
-            one.map(|row| &row.amounts),
-            other.map(|row| &row.amounts),
-        );
+    for (field, right) in [
+        ("found", pairs.len()),
+        ("exact", right(|one, other| one == other)),
+        (
+            "amount_row",
+            right(|one, other| one.amounts == other.amounts),
+        ),
+    ] {
+        scores.rows(("project", field), &truth.projects, &read.projects, right);
     }
-    pairs
+    // The unit of a project is right when it is the one that the true unit was found to be.
+    let truth_units: Vec<_> = truth.unit_of.iter().map(usize::to_string).collect();
+    let read_units: Vec<_> = read
+        .unit_of
+        .iter()
+        .map(|unit| true_unit(units, *unit))
+        .collect();
+    for (one, other) in sides(&pairs, &truth_units, &read_units, &String::new()) {
+        scores.cell(("project", "unit"), one, other);
+    }
+    for (one, other) in sides(&pairs, &truth.projects, &read.projects, &Project::default()) {
+        scores.cell(("project", "name"), &one.name, &other.name);
+        scores.cell(("project", "goal"), &one.goal, &other.goal);
+        scores.cells("project.amounts", AMOUNTS, &one.amounts, &other.amounts);
+        indicators(scores, &one.indicators, &other.indicators);
+    }
+}
+
+fn true_unit(units: &[(usize, usize)], read: usize) -> String {
+    let pair = units.iter().find(|pair| pair.1 == read);
+    pair.map_or("none".to_owned(), |pair| pair.0.to_string())
+}
+
+fn indicators(scores: &mut Scores, truth: &[[String; 7]], read: &[[String; 7]]) {
+    let pairs = align(truth, read, &|one, other| 1000 * equal_cells(one, other));
+    let exact = pairs.iter().filter(|pair| truth[pair.0] == read[pair.1]);
+    scores.rows(("indicator", "exact"), truth, read, exact.count());
+    for (one, other) in sides(&pairs, truth, read, &Default::default()) {
+        scores.cells("indicator.cells", INDICATOR, one, other);
+    }
+}
+
+/// The pairs, and what has no pair beside `nothing`.
+fn sides<'a, T>(
+    pairs: &[(usize, usize)],
+    truth: &'a [T],
+    read: &'a [T],
+    nothing: &'a T,
+) -> Vec<(&'a T, &'a T)> {
+    let (mut lone_truth, mut lone_read) = (vec![true; truth.len()], vec![true; read.len()]);
+    let mut sides = Vec::new();
+    for (one, other) in pairs {
+        lone_truth[*one] = false;
+        lone_read[*other] = false;
+        sides.push((&truth[*one], &read[*other]));
+    }
+    let lone = |(one, lone): (&'a T, bool)| lone.then_some(one);
+    sides.extend(
+        truth
+            .iter()
+            .zip(lone_truth)
+            .filter_map(lone)
+            .map(|one| (one, nothing)),
+    );
+    sides.extend(
+        read.iter()
+            .zip(lone_read)
+            .filter_map(lone)
+            .map(|one| (nothing, one)),
+    );
+    sides
+}
+
+fn equal(one: &str, other: &str) -> bool {
+    !one.is_empty() && one == other
+}
+
+fn equal_cells<const N: usize>(one: &[String; N], other: &[String; N]) -> u32 {
+    let equal = one
+        .iter()
+        .zip(other)
+        .filter(|(one, other)| equal(one, other));
+    equal.count() as u32
+}
+
+/// How like two projects are, in thousands. Goal or indicators tell which project it is when the
+/// name was lost, and the other way round.
+fn likeness(one: &Project, other: &Project) -> u32 {
+    let indicators = match (one.indicators.first(), other.indicators.first()) {
+        (Some(_), Some(_)) if one.indicators == other.indicators => 4000,
+        (Some(first), Some(other)) if first == other => 2000,
+        (Some(_) | None, Some(_) | None) => 0,
+    };
+    let name = text_likeness(&one.name, &other.name, 5);
+    let goal = text_likeness(&one.goal, &other.goal, 8);
+    [0, 1000, 3000][name]
+        + [0, 2000, 4000][goal]
+        + 500 * equal_cells(&one.amounts, &other.amounts)
+        + indicators
+}
+
+/// 2 for equal texts, 1 for texts that begin with the same `letters`, 0 for others.
+fn text_likeness(one: &str, other: &str, letters: usize) -> usize {
+    if one.is_empty() || other.is_empty() {
+        0
+    } else if one == other {
+        2
+    } else {
+        usize::from(one.chars().take(letters).eq(other.chars().take(letters)))
+    }
 }
