@@ -65,7 +65,7 @@ pub fn whole_percent(part: u64, whole: u64) -> String {
     if part >= whole {
         return "100".to_owned();
     }
-    let permille = u128::from(part) * 1000 / u128::from(whole);
+    let permille = part.saturating_mul(1000) / whole;
     format!("{}.{}", permille / 10, permille % 10)
 }
 

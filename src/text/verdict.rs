@@ -48,69 +48,119 @@ pub struct Concern<'a> {
 /// That all is well is only said when every character was understood and every addition was
 /// checked; else the sentence says what is missing from that.
 pub fn verdict(words: &Words, summary: &Summary) -> VerdictWords {
-    let say = &words.verdict;
-    let tally = summary.tally;
-    let worst = tally.worst();
-    let unread = summary.coverage.unexplained;
-    let checked = count(u64::from(tally.count()));
-    let first = |verdict| {
-        let mut concerns = summary.concerns.iter();
-        concerns.find(|concern| concern.verdict == verdict)
-    };
-    let differing = first(Verdict::Differs).and_then(|row| concern(words, summary, row));
-    let rounded = first(Verdict::Rounding).and_then(|row| concern(words, summary, row));
-    let unchecked = || {
-        let reason = first(Verdict::Unchecked).and_then(|row| row.reason);
-        (say.unchecked)(&count(u64::from(tally.unchecked)), reason)
-    };
-
-    let headline = match worst {
-        Verdict::Differs => differing.as_ref().map_or_else(unchecked, say.differs),
-        Verdict::Unchecked if tally.count() == 0 => say.nothing_to_check.to_owned(),
-        Verdict::Unchecked => unchecked(),
-        Verdict::Rounding => (say.within_rounding)(&checked, &count(u64::from(tally.rounding))),
-        Verdict::Exact if unread > 0 => (say.exact_but_unread)(&checked, &count(unread)),
-        Verdict::Exact => (say.all_exact)(&checked),
-    };
-
-    let mut notes = Vec::new();
-    if let Some(rounded) = &rounded {
-        notes.push((Verdict::Rounding, (say.rounding)(rounded)));
-    }
-    if worst == Verdict::Differs && tally.unchecked > 0 {
-        notes.push((Verdict::Unchecked, unchecked()));
-    }
-    if summary.grand_total.is_none() && tally.count() > 0 {
-        notes.push((Verdict::Unchecked, say.no_grand_total.to_owned()));
-    }
-    if unread > 0 && worst != Verdict::Exact {
-        notes.push((Verdict::Unchecked, (say.unread)(&count(unread))));
-    }
+    let speaker = Speaker { words, summary };
     VerdictWords {
-        worst,
-        headline,
-        notes,
+        worst: summary.tally.worst(),
+        headline: speaker.headline(),
+        notes: speaker.notes(),
     }
 }
 
-/// `None` for an addition without a difference, of which there is nothing to say here.
-fn concern<'a>(words: &Words, summary: &Summary, row: &'a AdditionRow) -> Option<Concern<'a>> {
-    let difference = row.difference?;
-    let with_unit = |figure: String| match summary.money_unit {
-        Some(unit) => format!("{figure} {}", (words.money_unit)(unit)),
-        None => figure,
-    };
-    Some(Concern {
-        level: row.level,
-        name: &row.name,
-        addend: row.addend,
-        parts: row.parts,
-        direction: if difference.is_negative() {
+struct Speaker<'a> {
+    words: &'a Words,
+    summary: &'a Summary,
+}
+
+impl Speaker<'_> {
+    fn headline(&self) -> String {
+        let (say, tally) = (&self.words.verdict, self.summary.tally);
+        let checked = number(tally.count());
+        let unread = self.summary.coverage.unexplained;
+        match tally.worst() {
+            Verdict::Differs => self
+                .concern(Verdict::Differs)
+                .map_or_else(|| self.unchecked(), |concern| (say.differs)(&concern)),
+            Verdict::Unchecked if tally.count() == 0 => say.nothing_to_check.to_owned(),
+            Verdict::Unchecked => self.unchecked(),
+            Verdict::Rounding => (say.within_rounding)(&checked, &number(tally.rounding)),
+            Verdict::Exact if unread > 0 => (say.exact_but_unread)(&checked, &count(unread)),
+            Verdict::Exact => (say.all_exact)(&checked),
+        }
+    }
+
+    fn notes(&self) -> Vec<(Verdict, String)> {
+        let (say, tally) = (&self.words.verdict, self.summary.tally);
+        let worst = tally.worst();
+        let unread = self.summary.coverage.unexplained;
+        let mut notes = Vec::new();
+        if let Some(concern) = self.concern(Verdict::Rounding) {
+            notes.push((Verdict::Rounding, (say.rounding)(&concern)));
+        }
+        if worst == Verdict::Differs && tally.unchecked > 0 {
+            notes.push((Verdict::Unchecked, self.unchecked()));
+        }
+        if self.lacks_grand_total() && !self.lacks_nothing_else() {
+            notes.push((Verdict::Unchecked, say.no_grand_total.to_owned()));
+        }
+        if worst == Verdict::Unchecked && tally.exact > 0 {
+            notes.push((Verdict::Exact, (say.others_exact)(&number(tally.exact))));
+        }
+        if worst != Verdict::Exact && unread > 0 {
+            notes.push((Verdict::Unchecked, (say.unread)(&count(unread))));
+        }
+        notes
+    }
+
+    /// What could not be checked, and why.
+    fn unchecked(&self) -> String {
+        let say = &self.words.verdict;
+        if self.lacks_nothing_else() {
+            return say.no_grand_total.to_owned();
+        }
+        let reason = self.first(Verdict::Unchecked).and_then(|row| row.reason);
+        (say.unchecked)(&number(self.summary.tally.unchecked), reason)
+    }
+
+    fn lacks_grand_total(&self) -> bool {
+        self.summary.grand_total.is_none() && self.summary.tally.count() > 0
+    }
+
+    /// Whether the missing 合计 row is the one reason why something could not be checked.
+    fn lacks_nothing_else(&self) -> bool {
+        let of_grand_total = self
+            .summary
+            .concerns
+            .iter()
+            .filter(|row| row.verdict == Verdict::Unchecked && row.level == Level::Grand);
+        let unchecked = self.summary.tally.unchecked as usize;
+        self.lacks_grand_total() && unchecked > 0 && of_grand_total.count() == unchecked
+    }
+
+    /// The gravest addition with this verdict.
+    fn first(&self, verdict: Verdict) -> Option<&AdditionRow> {
+        let mut concerns = self.summary.concerns.iter();
+        concerns.find(|row| row.verdict == verdict)
+    }
+
+    /// The gravest addition with this verdict, ready to be worded; `None` too when it has no
+    /// difference to speak of.
+    fn concern(&self, verdict: Verdict) -> Option<Concern<'_>> {
+        let row = self.first(verdict)?;
+        let difference = row.difference?;
+        let direction = if difference.is_negative() {
             Direction::Less
         } else {
             Direction::More
-        },
-        size: with_unit(grouped(difference.abs())),
-        bound: with_unit(grouped(row.bound)),
-    })
+        };
+        Some(Concern {
+            level: row.level,
+            name: &row.name,
+            addend: row.addend,
+            parts: row.parts,
+            direction,
+            size: self.with_unit(grouped(difference.abs())),
+            bound: self.with_unit(grouped(row.bound)),
+        })
+    }
+
+    fn with_unit(&self, figure: String) -> String {
+        match self.summary.money_unit {
+            Some(unit) => format!("{figure} {}", (self.words.money_unit)(unit)),
+            None => figure,
+        }
+    }
+}
+
+fn number(number: u32) -> String {
+    count(u64::from(number))
 }

@@ -78,6 +78,8 @@ pub struct IntakeWords {
     pub another: &'static str,
     /// Which files can be read.
     pub accepted: &'static str,
+    /// What to do with others.
+    pub others: &'static str,
     /// Where the file goes: nowhere.
     pub privacy: &'static str,
     /// While a file hovers over the page.
@@ -154,6 +156,8 @@ pub struct VerdictSentences {
     pub within_rounding: fn(&str, &str) -> String,
     /// So many additions could not be checked, the first for this reason.
     pub unchecked: fn(&str, Option<Unchecked>) -> String,
+    /// Beside those that could not be checked, so many hold exactly.
+    pub others_exact: fn(&str) -> String,
     /// There is no addition to check.
     pub nothing_to_check: &'static str,
     /// The text has no 合计 row.

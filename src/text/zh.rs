@@ -16,14 +16,15 @@ pub static WORDS: Words = Words {
     page_title: "绩效：核对项目支出绩效目标表",
     page_title_of: |table| format!("{table} · 绩效"),
     intake: IntakeWords {
-        headline: "把项目支出绩效目标表的文本拖到这里",
-        purpose: "列出表中的项目和绩效指标，逐项核对合计。",
+        headline: "核对一份项目支出绩效目标表",
+        purpose: "把它的文本拖到这里：列出项目和绩效指标，逐项核对合计。",
         choose: "选择文件",
         paste: "粘贴文本",
         sample: "看示例",
         sample_name: "示例",
         another: "换一份",
-        accepted: "可读纯文本（UTF-8、UTF-16、GBK）。PDF、Word 请先另存为文本，或全选、复制后粘贴到这里。",
+        accepted: "可读纯文本（UTF-8、UTF-16、GBK）。",
+        others: "PDF、Word 请先另存为文本，或全选、复制后粘贴到这里。",
         privacy: "文件不离开这台电脑，可断网使用。",
         hovering: "松开，读取这份文件",
     },
@@ -69,9 +70,10 @@ pub static WORDS: Words = Words {
             let why = first_reason.map_or(String::new(), |why| format!("：{}", reason(why)));
             format!("有 {unchecked} 处加法无法核对{why}")
         },
+        others_exact: |exact| format!("另外核对了 {exact} 处加法，相等"),
         nothing_to_check: "表中没有可以核对的加法",
-        no_grand_total: "文本里没有合计行，各单位之和无从核对。",
-        unread: |unread| format!("有 {unread} 字未读懂，数字可能不全。"),
+        no_grand_total: "文本里没有合计行，各单位之和无从核对",
+        unread: |unread| format!("有 {unread} 字未读懂，数字可能不全"),
         word: |verdict| match verdict {
             Verdict::Exact => "相等",
             Verdict::Rounding => "尾差",
@@ -287,7 +289,7 @@ fn differs(concern: &Concern<'_>) -> String {
 
 fn rounding(concern: &Concern<'_>) -> String {
     format!(
-        "{}，在四舍五入能解释的 {} 之内。",
+        "{}，没有超出四舍五入能解释的 {}",
         comparison(concern),
         concern.bound
     )

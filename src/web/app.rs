@@ -1,9 +1,6 @@
 //! The page: what the reader gives goes to the engine, what is known goes to the components.
 
-use yew::{
-    Callback, ContextProvider, Html, Renderer, UseReducerHandle, component, hook, html,
-    use_callback, use_reducer,
-};
+use yew::{Callback, ContextProvider, Html, Renderer, component, html, use_memo, use_reducer};
 
 use crate::text::{self, Words};
 use crate::web::browser::{self, intake::Intake};
@@ -28,7 +25,7 @@ fn App() -> Html {
     let words = text::zh();
     let state = use_reducer(State::default);
     let engine = use_engine(state.dispatcher());
-    let acts = use_acts(words, &state, engine);
+    let acts = use_memo(engine, move |engine| acts(words, engine));
     use_page(words, &state);
     use_intake(acts.intake.on_intake.clone());
 
@@ -47,8 +44,9 @@ fn App() -> Html {
         Phase::Ready(report) => {
             let Acts {
                 on_toggle, on_ask, ..
-            } = &acts;
-            let view = html! { <ReportView report={report.clone()} {on_toggle} {on_ask} /> };
+            } = &*acts;
+            let report = report.clone();
+            let view = html! { <ReportView {report} {on_toggle} {on_ask} /> };
             (buttons, view)
         }
     };
@@ -60,8 +58,8 @@ fn App() -> Html {
             { announcer(words, &state.phase) }
             <PasteDialog
                 dialog={state.paste_dialog}
-                on_close={acts.on_paste_close}
-                on_intake={acts.intake.on_intake}
+                on_close={&acts.on_paste_close}
+                on_intake={&acts.intake.on_intake}
             />
             { drop_overlay(words, state.hovering) }
         </ContextProvider<&'static Words>>
@@ -78,41 +76,40 @@ struct Acts {
     on_ask: Callback<Ask>,
 }
 
-#[hook]
-fn use_acts(words: &'static Words, state: &UseReducerHandle<State>, engine: EngineHandle) -> Acts {
-    let dispatcher = state.dispatcher();
-    let on_intake = use_callback(
-        (engine.clone(), dispatcher.clone()),
-        move |intake, (engine, dispatcher)| match intake {
-            Intake::Hovering(hovering) => dispatcher.dispatch(Action::Hovering(hovering)),
+fn acts(words: &'static Words, engine: &EngineHandle) -> Acts {
+    let act = |act: fn(&EngineHandle)| {
+        let engine = engine.clone();
+        Callback::from(move |()| act(&engine))
+    };
+    let on_intake = {
+        let engine = engine.clone();
+        Callback::from(move |intake| match intake {
+            Intake::Hovering(hovering) => engine.tell(Action::Hovering(hovering)),
             Intake::Files(files) => engine.open_files(files),
             Intake::Text(text) => engine.open_text(&text, words.paste.document_name),
-        },
-    );
-    let on_sample = use_callback(engine.clone(), move |(), engine| {
-        engine.open_sample(words.intake.sample_name);
-    });
-    let on_paste = use_callback(dispatcher.clone(), |(), dispatcher| {
-        dispatcher.dispatch(Action::PasteDialog(Dialog::Open));
-    });
-    let on_paste_close = use_callback(dispatcher.clone(), |(), dispatcher| {
-        dispatcher.dispatch(Action::PasteDialog(Dialog::Closed));
-    });
-    let on_notice_close = use_callback(dispatcher, |(), dispatcher| {
-        dispatcher.dispatch(Action::NoticeClosed);
-    });
-    let on_cancel = use_callback(engine.clone(), |(), engine| engine.cancel());
-    let on_toggle = use_callback(engine.clone(), |toggle, engine| engine.toggle(toggle));
-    let on_ask = use_callback(engine, |ask, engine| engine.ask(ask));
+        })
+    };
+    let on_sample = {
+        let engine = engine.clone();
+        Callback::from(move |()| engine.open_sample(words.intake.sample_name))
+    };
+    let on_toggle = {
+        let engine = engine.clone();
+        Callback::from(move |toggle| engine.toggle(toggle))
+    };
+    let on_ask = {
+        let engine = engine.clone();
+        Callback::from(move |ask| engine.ask(ask))
+    };
     Acts {
         intake: IntakeActions {
             on_intake,
-            on_paste,
+            on_paste: act(|engine| engine.tell(Action::PasteDialog(Dialog::Open))),
             on_sample,
         },
-        on_paste_close,
-        on_notice_close,
-        on_cancel,
+        on_paste_close: act(|engine| engine.tell(Action::PasteDialog(Dialog::Closed))),
+        on_notice_close: act(|engine| engine.tell(Action::NoticeClosed)),
+        on_cancel: act(EngineHandle::cancel),
         on_toggle,
         on_ask,
     }

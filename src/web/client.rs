@@ -8,9 +8,10 @@ use gloo::worker::{Spawnable, WorkerBridge};
 use yew::Callback;
 
 use crate::web::browser::workers::{self, Program, Trouble};
+use crate::web::codec::WithCargo;
 use crate::web::engine::Engine;
 use crate::web::message::{Answer, Ask, DocumentId, Request, Response};
-use crate::web::worker::{EngineWorker, PlainValues};
+use crate::web::worker::EngineWorker;
 
 /// A worker that says nothing for so long never will: its program could not be fetched, or it was
 /// killed before it could tell.
@@ -90,16 +91,20 @@ impl Client {
         client
     }
 
-    /// Opens a document in place of the last one.
-    pub fn open(&self, ask: Ask) -> DocumentId {
+    /// Begins a document in place of the last one; answers about the last one are nobody's now.
+    pub fn begin(&self) -> DocumentId {
         let document = self.0.newest.get().next();
         self.0.newest.set(document);
+        document
+    }
+
+    /// Opens the document that was begun.
+    pub fn open(&self, ask: Ask) {
         let stopped = matches!(*self.0.place.borrow(), Place::Nowhere);
         if let Some(program) = workers::program().filter(|_| stopped) {
             self.run_in_worker(&program, Vec::new());
         }
-        self.send(Request { document, ask });
-        document
+        self.ask(ask);
     }
 
     /// Asks about the newest document.
@@ -139,7 +144,7 @@ impl Client {
         let client = self.clone();
         let bridge = EngineWorker::spawner()
             .callback(move |response| client.heard(response))
-            .encoding::<PlainValues>()
+            .encoding::<WithCargo>()
             .with_loader(true)
             .as_module(true)
             .spawn(&workers::loader_url(program, Some(&trouble)));

@@ -8,6 +8,7 @@ mod additions;
 mod amount;
 mod announcer;
 mod drop_overlay;
+mod element;
 mod failure_panel;
 mod indicator_table;
 mod intake_buttons;

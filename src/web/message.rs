@@ -33,7 +33,7 @@ pub struct Request {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Ask {
     /// Reads a file; it crosses to the worker by reference, not as its bytes.
-    OpenFile(#[serde(with = "serde_wasm_bindgen::preserve")] web_sys::File),
+    OpenFile(#[serde(with = "crate::web::codec::by_reference")] web_sys::File),
     /// Reads the built-in sample.
     OpenSample,
     /// Stops reading, and forgets the document.

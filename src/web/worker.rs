@@ -1,26 +1,11 @@
-//! The engine as a gloo worker, and the codec that carries a file to it by reference.
+//! The engine as a gloo worker.
 
-use gloo::worker::{Codec, HandlerId, Registrable, Worker, WorkerScope};
-use serde::{Deserialize, Serialize};
-use wasm_bindgen::JsValue;
+use gloo::worker::{HandlerId, Registrable, Worker, WorkerScope};
 
 use crate::web::browser;
+use crate::web::codec::WithCargo;
 use crate::web::engine::Engine;
 use crate::web::message::{Request, Response};
-
-/// Messages as plain JavaScript values: a `File` in them is cloned by reference, while bytes of
-/// any other encoding could not hold it.
-pub struct PlainValues;
-
-impl Codec for PlainValues {
-    fn encode<I: Serialize>(input: I) -> JsValue {
-        serde_wasm_bindgen::to_value(&input).expect("our own messages can be encoded")
-    }
-
-    fn decode<O: for<'de> Deserialize<'de>>(input: JsValue) -> O {
-        serde_wasm_bindgen::from_value(input).expect("our own messages can be decoded")
-    }
-}
 
 /// The worker: an engine, made when the page connects.
 #[derive(Default)]
@@ -59,7 +44,5 @@ pub fn register() {
         browser::log(&message);
         wasm_bindgen::throw_str(&message);
     }));
-    EngineWorker::registrar()
-        .encoding::<PlainValues>()
-        .register();
+    EngineWorker::registrar().encoding::<WithCargo>().register();
 }

@@ -12,3 +12,4 @@ mod strangers;
 mod support;
 mod tables;
 mod totals;
+mod words;

@@ -1,9 +1,10 @@
 //! One addition: what is stated, what its parts add up to, the difference, and the verdict.
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 use super::amount::{self, Certainty};
-use super::verdict_mark::verdict_mark;
+use super::element::{cell, list, plain, row_head, text_in, with_attributes, with_data};
+use super::verdict_mark::marked;
 use crate::money::Money;
 use crate::query::AdditionRow;
 use crate::text::{self, Words};
@@ -18,64 +19,77 @@ pub fn addition_row(all_words: &Words, row: &AdditionRow, label: AttrValue, deci
     } else {
         Certainty::Printed
     };
-    let cell = |head: &'static str, figure: Option<Money>| {
+    let money = |head: &'static str, figure: Option<Money>| {
         let figure = match figure {
             Some(figure) => amount::amount(all_words, figure, decimals, certainty),
-            None => html! { <span class="addition-absent">{ words.absent }</span> },
+            None => text_in("span", "addition-absent", words.absent),
         };
-        html! { <td role="cell" class="addition-amount" data-head={head}>{ figure }</td> }
+        cell("addition-amount", head, figure)
     };
     let difference = row.difference.map(|it| amount::difference(it, decimals));
-    html! {
-        <tr
-            class="addition"
-            role="row"
-            data-role="addition"
-            data-level={codes::level(row.level)}
-            data-column={codes::column(row.addend)}
-            data-stated={plain(row.stated)}
-            data-sum={plain(row.sum)}
-            data-difference={plain(row.difference)}
-            data-verdict={codes::verdict(row.verdict)}
-        >
-            <th scope="row" role="rowheader" class="addition-label">
-                { label }
-                if row.assumed {
-                    <span class="addition-assumed" title={all_words.projects.assumed_note}>
-                        { all_words.projects.assumed }
-                    </span>
-                }
-            </th>
-            { cell(words.stated, row.stated) }
-            { cell(words.sum, row.sum) }
-            <td
-                role="cell"
-                class="addition-amount addition-difference"
-                data-head={words.difference}
-            >
-                { difference }
-            </td>
-            <td role="cell" class="addition-verdict">
-                { verdict_mark(all_words, row.verdict) }
-                { (all_words.verdict.word)(row.verdict) }
-                <span class="addition-why">{ why(all_words, row) }</span>
-            </td>
-        </tr>
-    }
+    let assumed = if row.assumed {
+        let names = &["class", "title"];
+        let why = all_words.projects.assumed_note;
+        let mark = plain(all_words.projects.assumed);
+        with_attributes("span", names, ["addition-assumed", why], mark)
+    } else {
+        Html::default()
+    };
+    let verdict = [
+        marked(
+            all_words,
+            row.verdict,
+            (all_words.verdict.word)(row.verdict),
+        ),
+        text_in("span", "addition-why", why(all_words, row)),
+    ];
+    let cells = list([
+        row_head("addition-label", list([plain(label), assumed])),
+        money(words.stated, row.stated),
+        money(words.sum, row.sum),
+        cell(
+            "addition-amount addition-difference",
+            words.difference,
+            difference.unwrap_or_default(),
+        ),
+        cell("addition-verdict", "", list(verdict)),
+    ]);
+    let names = &[
+        "class",
+        "role",
+        "data-role",
+        "data-level",
+        "data-column",
+        "data-verdict",
+        "data-stated",
+        "data-sum",
+        "data-difference",
+    ];
+    let values: [AttrValue; 9] = [
+        "addition".into(),
+        "row".into(),
+        "addition".into(),
+        codes::level(row.level).into(),
+        codes::column(row.addend).into(),
+        codes::verdict(row.verdict).into(),
+        bare(row.stated).into(),
+        bare(row.sum).into(),
+        bare(row.difference).into(),
+    ];
+    with_data("tr", names, values, cells)
 }
 
 /// The figure as tests and copies want it: no separators, a hyphen for minus; empty for none.
-fn plain(amount: Option<Money>) -> String {
+fn bare(amount: Option<Money>) -> String {
     amount.map_or_else(String::new, |amount| amount.to_string())
 }
 
 /// What else has to be said about a verdict: rounding is never passed off as exact.
-fn why(words: &Words, row: &AdditionRow) -> Option<String> {
+fn why(words: &Words, row: &AdditionRow) -> String {
+    let reason = words.additions.reason;
     match row.verdict {
-        Verdict::Exact | Verdict::Differs => None,
-        Verdict::Rounding => Some((words.additions.bound)(&text::grouped(row.bound))),
-        Verdict::Unchecked => row
-            .reason
-            .map(|why| (words.additions.reason)(why).to_owned()),
+        Verdict::Exact | Verdict::Differs => String::new(),
+        Verdict::Rounding => (words.additions.bound)(&text::grouped(row.bound)),
+        Verdict::Unchecked => row.reason.map(reason).unwrap_or_default().to_owned(),
     }
 }

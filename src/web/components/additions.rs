@@ -5,17 +5,22 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component};
 
 use super::addition_row::addition_row;
+use super::element::{self, column_head, group_head, list, plain, table, text_in, with_attributes};
 use super::pager::pager;
-use super::verdict_mark::verdict_mark;
+use super::projects::{money_head, narrow_unit};
+use super::verdict_mark::marked;
 use crate::money::{Money, MoneyUnit};
 use crate::query::{AdditionRow, Rows, Tally};
 use crate::text::{self, Words};
 use crate::totals::{Level, Verdict};
 use crate::web::hooks::use_words;
 use crate::web::message::Ask;
+
+/// How many columns the list has.
+const COLUMNS: &str = "5";
 
 #[derive(Properties, PartialEq)]
 pub struct AdditionsProps {
@@ -40,43 +45,51 @@ pub fn Additions(props: &AdditionsProps) -> Html {
     let (exact, concerns): (Vec<&AdditionRow>, Vec<&AdditionRow>) = of_projects
         .into_iter()
         .partition(|row| row.verdict == Verdict::Exact);
-    let table = |body: Html| table(words, props.money_unit, body);
-    let projects = |rows: &[&AdditionRow]| {
-        let rows = rows.iter().map(|row| {
+    let table = |body: Html| table("addition-table", heads(words, props.money_unit), body);
+    let projects = |projects: &[&AdditionRow]| {
+        let body = projects.iter().map(|row| {
             let label = row.name.clone().into();
             addition_row(words, row, label, decimals)
         });
-        table(html! { <tbody role="rowgroup">{ for rows }</tbody> })
+        table(element::rows(body))
     };
     let groups = of_totals
         .chunk_by(|one, next| one.level == next.level && one.row == next.row)
         .map(|rows| group(words, rows, decimals));
-    html! {
-        <section class="additions" data-role="additions">
-            <div class="section-head">
-                <h2>{ words.additions.heading }</h2>
-                <span>{ (words.additions.total)(&text::count(u64::from(rows.total))) }</span>
-                { tally(words, props.tally) }
-            </div>
-            if !of_totals.is_empty() {
-                { table(html! { { for groups } }) }
-            }
-            if !concerns.is_empty() {
-                <h3>{ (words.additions.project_concerns)(&text::count(concerns.len() as u64)) }</h3>
-                { projects(&concerns) }
-            }
-            if !exact.is_empty() {
-                <details class="additions-exact" data-role="exact-projects">
-                    <summary>
-                        { verdict_mark(words, Verdict::Exact) }
-                        { (words.additions.exact_projects)(&text::count(exact.len() as u64)) }
-                    </summary>
-                    { projects(&exact) }
-                </details>
-            }
-            { pager(words, rows, &props.on_ask, Ask::Additions) }
-        </section>
+    let number = |rows: &[&AdditionRow]| text::count(rows.len() as u64);
+    let head = [
+        text_in("h2", "", words.additions.heading),
+        text_in(
+            "span",
+            "",
+            (words.additions.total)(&text::count(u64::from(rows.total))),
+        ),
+        narrow_unit(words, props.money_unit),
+        tally(words, props.tally),
+    ];
+    let mut content = vec![element::element("div", "section-head", list(head))];
+    if !of_totals.is_empty() {
+        content.push(table(list(groups)));
     }
+    if !concerns.is_empty() {
+        let heading = (words.additions.project_concerns)(&number(&concerns));
+        content.extend([text_in("h3", "", heading), projects(&concerns)]);
+    }
+    if !exact.is_empty() {
+        let line = (words.additions.exact_projects)(&number(&exact));
+        let line = element::element("summary", "", marked(words, Verdict::Exact, line));
+        let names = &["class", "data-role"];
+        let values = ["additions-exact", "exact-projects"];
+        content.push(with_attributes(
+            "details",
+            names,
+            values,
+            list([line, projects(&exact)]),
+        ));
+    }
+    content.push(pager(words, rows, &props.on_ask, Ask::Additions));
+    let names = &["class", "data-role"];
+    with_attributes("section", names, ["additions", "additions"], list(content))
 }
 
 /// How many additions have which verdict, worst first; those that do not occur are left out.
@@ -89,42 +102,24 @@ fn tally(words: &Words, tally: Tally) -> Html {
     ];
     let item = |(verdict, number): (Verdict, u32)| {
         let word = (words.verdict.word)(verdict);
-        html! {
-            <li>
-                { verdict_mark(words, verdict) }
-                { format!("{word} {}", text::count(u64::from(number))) }
-            </li>
-        }
+        let number = format!("{word} {}", text::count(u64::from(number)));
+        element::element("li", "", marked(words, verdict, number))
     };
     let occurring = counts.into_iter().filter(|(_, number)| *number > 0);
-    html! { <ul class="additions-tally">{ for occurring.map(item) }</ul> }
+    element::element("ul", "additions-tally", list(occurring.map(item)))
 }
 
-fn table(words: &Words, money_unit: Option<MoneyUnit>, body: Html) -> Html {
-    let unit = money_unit.map(words.money_unit);
-    let words = &words.additions;
-    let money = |head: &'static str| {
-        html! {
-            <th scope="col" role="columnheader" class="addition-amount">
-                { head }
-                <span class="column-unit">{ unit }</span>
-            </th>
-        }
-    };
-    html! {
-        <table class="addition-table" role="table">
-            <thead role="rowgroup">
-                <tr role="row">
-                    <th scope="col" role="columnheader" class="addition-label">{ words.what }</th>
-                    { for [words.stated, words.sum, words.difference].into_iter().map(money) }
-                    <th scope="col" role="columnheader" class="addition-verdict">
-                        { words.verdict }
-                    </th>
-                </tr>
-            </thead>
-            { body }
-        </table>
-    }
+fn heads(words: &Words, money_unit: Option<MoneyUnit>) -> Html {
+    let money =
+        |head: &'static str| column_head("addition-amount", money_head(head, words, money_unit));
+    let heads = &words.additions;
+    list([
+        column_head("addition-label", plain(heads.what)),
+        money(heads.stated),
+        money(heads.sum),
+        money(heads.difference),
+        column_head("addition-verdict", plain(heads.verdict)),
+    ])
 }
 
 /// The additions of 合计 or of one unit, under its name.
@@ -133,18 +128,12 @@ fn group(words: &Words, rows: &[&AdditionRow], decimals: u32) -> Html {
         "" => words.additions.grand.to_owned(),
         name => name.to_owned(),
     };
-    let rows = rows.iter().map(|row| {
+    let additions = rows.iter().map(|row| {
         let label = (words.additions.parts)(row.level, row.addend, row.parts);
         addition_row(words, row, label.into(), decimals)
     });
-    html! {
-        <tbody role="rowgroup">
-            <tr role="row" class="addition-group">
-                <th scope="rowgroup" role="rowheader" colspan="5">{ name }</th>
-            </tr>
-            { for rows }
-        </tbody>
-    }
+    let head = group_head("addition-group", COLUMNS, name);
+    element::rows([head].into_iter().chain(additions))
 }
 
 fn widest(rows: &[AdditionRow]) -> u32 {

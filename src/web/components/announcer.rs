@@ -1,7 +1,8 @@
 //! One line for those who hear the page: what it is about now.
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::element::{plain, with_attributes};
 use crate::text::{self, Words};
 use crate::web::state::Phase;
 
@@ -13,5 +14,7 @@ pub fn announcer(words: &Words, phase: &Phase) -> Html {
         // A failure is an alert of its own.
         Phase::Idle | Phase::Failed(_) => String::new(),
     };
-    html! { <p class="visually-hidden" role="status" data-role="announcer">{ line }</p> }
+    let names = &["class", "role", "data-role"];
+    let values = ["visually-hidden", "status", "announcer"];
+    with_attributes("p", names, values, plain(line))
 }

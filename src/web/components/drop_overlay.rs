@@ -1,7 +1,8 @@
 //! The whole window's answer to a file that hovers over it.
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::element::{text_in, with_attributes};
 use crate::text::Words;
 use crate::web::state::Hovering;
 
@@ -9,10 +10,10 @@ use crate::web::state::Hovering;
 pub fn drop_overlay(words: &Words, hovering: Hovering) -> Html {
     match hovering {
         Hovering::No => Html::default(),
-        Hovering::Yes => html! {
-            <div class="drop-overlay" data-role="drop-overlay">
-                <p>{ words.intake.hovering }</p>
-            </div>
-        },
+        Hovering::Yes => {
+            let answer = text_in("p", "", words.intake.hovering);
+            let names = &["class", "data-role"];
+            with_attributes("div", names, ["drop-overlay", "drop-overlay"], answer)
+        }
     }
 }

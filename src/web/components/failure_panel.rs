@@ -2,6 +2,7 @@
 
 use yew::{Html, Properties, component, html, use_effect_with, use_node_ref};
 
+use super::element::{plain, text_in};
 use crate::text;
 use crate::web::browser;
 use crate::web::codes;
@@ -25,24 +26,26 @@ pub fn FailurePanel(props: &FailurePanelProps) -> Html {
     let (code, message, detail) = match failure {
         Failure::Refused(refusal) => {
             let message = text::refusal(words, *refusal);
-            (codes::refusal(*refusal), message, None)
+            (codes::refusal(*refusal), message, String::new())
         }
-        Failure::Unreadable => (codes::UNREADABLE, words.failures.unreadable, None),
+        Failure::Unreadable => (codes::UNREADABLE, words.failures.unreadable, String::new()),
         Failure::Crashed(detail) => {
             let detail = (words.failures.detail)(detail);
-            (codes::CRASHED, words.failures.crashed, Some(detail))
+            (codes::CRASHED, words.failures.crashed, detail)
         }
     };
     html! {
         <section class="failure-panel">
             <div role="alert" data-role="error" data-error={code}>
-                <p class="failure-file">{ name.clone() }</p>
-                <h1 class="failure-sentence" ref={sentence} tabindex="-1">{ message.sentence }</h1>
-                <p class="failure-next">{ message.next_step }</p>
-                <p class="failure-detail">{ detail }</p>
+                { text_in("p", "failure-file", name.clone()) }
+                <h1 class="failure-sentence" ref={sentence} tabindex="-1">
+                    { plain(message.sentence) }
+                </h1>
+                { text_in("p", "failure-next", message.next_step) }
+                { text_in("p", "failure-detail", detail) }
             </div>
             { props.buttons.clone() }
-            <p class="intake-privacy">{ words.intake.privacy }</p>
+            { text_in("p", "intake-privacy", words.intake.privacy) }
         </section>
     }
 }

@@ -1,16 +1,16 @@
 //! The indicators of a project.
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::element::{
+    cell, column_head, list, plain, row_head, rows, table, text_in, with_attributes,
+};
 use crate::query::IndicatorRow;
-use crate::text::Words;
+use crate::text::{ProjectWords, Words};
 
-/// On a narrow page the table is no longer laid out as one, so its roles are spelt out.
-pub fn indicator_table(words: &Words, rows: &[IndicatorRow]) -> Html {
+/// The indicators in printed order.
+pub fn indicator_table(words: &Words, indicators: &[IndicatorRow]) -> Html {
     let words = &words.projects;
-    let head = |head: &'static str| {
-        html! { <th scope="col" role="columnheader">{ head }</th> }
-    };
     let heads = [
         words.number,
         words.l1,
@@ -19,38 +19,29 @@ pub fn indicator_table(words: &Words, rows: &[IndicatorRow]) -> Html {
         words.cycle,
         words.annual,
     ];
-    html! {
-        <table class="indicator-table" role="table">
-            <thead role="rowgroup">
-                <tr role="row">{ for heads.into_iter().map(head) }</tr>
-            </thead>
-            <tbody role="rowgroup">
-                { for rows.iter().map(|row| indicator(row, words.cycle, words.annual)) }
-            </tbody>
-        </table>
-    }
+    let heads = list(heads.map(|head| column_head("", plain(head))));
+    let body = indicators.iter().map(|row| indicator(words, row));
+    table("indicator-table", heads, rows(body))
 }
 
-fn indicator(row: &IndicatorRow, cycle: &'static str, annual: &'static str) -> Html {
+fn indicator(words: &ProjectWords, row: &IndicatorRow) -> Html {
     let class = |code: &str, name: &str| {
-        html! {
-            <td role="cell" class="indicator-class">
-                <span class="indicator-code">{ code.to_owned() }</span>
-                { format!(" {name}") }
-            </td>
-        }
+        let code = text_in("span", "indicator-code", code.to_owned());
+        cell(
+            "indicator-class",
+            "",
+            list([code, plain(format!(" {name}"))]),
+        )
     };
-    let value = |head: &'static str, value: &str| {
-        html! { <td role="cell" class="indicator-value" data-head={head}>{ value.to_owned() }</td> }
-    };
-    html! {
-        <tr role="row" data-role="indicator">
-            <td role="cell" class="indicator-number">{ row.number }</td>
-            { class(&row.l1_code, &row.l1) }
-            { class(&row.l2_code, &row.l2) }
-            <th role="rowheader" scope="row" class="indicator-name">{ row.name.clone() }</th>
-            { value(cycle, &row.cycle) }
-            { value(annual, &row.annual) }
-        </tr>
-    }
+    let value =
+        |head: &'static str, value: &str| cell("indicator-value", head, plain(value.to_owned()));
+    let cells = list([
+        cell("indicator-number", "", plain(row.number.to_string())),
+        class(&row.l1_code, &row.l1),
+        class(&row.l2_code, &row.l2),
+        row_head("indicator-name", plain(row.name.clone())),
+        value(words.cycle, &row.cycle),
+        value(words.annual, &row.annual),
+    ]);
+    with_attributes("tr", &["role", "data-role"], ["row", "indicator"], cells)
 }

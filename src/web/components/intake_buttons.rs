@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
+use super::element::{action, plain};
 use crate::text::Words;
 use crate::web::browser::intake::{Files, Intake};
 
@@ -24,10 +25,6 @@ pub fn intake_buttons(words: &Words, choose: &'static str, actions: &IntakeActio
         // Else choosing the same file again, mended meanwhile, would be no change.
         input.set_value("");
     });
-    let button = |role: &'static str, word: &'static str, on_press: &Callback<()>| {
-        let onclick = on_press.reform(|_| ());
-        html! { <button type="button" class="button" data-role={role} {onclick}>{ word }</button> }
-    };
     html! {
         <div class="intake-buttons">
             <label class="button button-primary">
@@ -38,10 +35,10 @@ pub fn intake_buttons(words: &Words, choose: &'static str, actions: &IntakeActio
                     data-role="file-input"
                     {onchange}
                 />
-                { choose }
+                { plain(choose) }
             </label>
-            { button("paste", words.intake.paste, &actions.on_paste) }
-            { button("sample", words.intake.sample, &actions.on_sample) }
+            { action("paste", words.intake.paste, &actions.on_paste) }
+            { action("sample", words.intake.sample, &actions.on_sample) }
         </div>
     }
 }

@@ -1,15 +1,12 @@
 //! The top of the page: its name, and the ways to another document while one is shown.
 
-use yew::{Html, html};
+use yew::Html;
 
+use super::element::{element, list, text_in};
 use crate::text::Words;
 
 /// `buttons` is empty while the middle of the page shows them.
 pub fn masthead(words: &Words, buttons: Html) -> Html {
-    html! {
-        <header class="masthead">
-            <span class="masthead-name">{ words.name }</span>
-            { buttons }
-        </header>
-    }
+    let name = text_in("span", "masthead-name", words.name);
+    element("header", "masthead", list([name, buttons]))
 }

@@ -1,7 +1,8 @@
 //! Things worth knowing that stop nobody: no worker, more than one file.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
+use super::element::{action, element, list, text_in, with_attributes};
 use crate::text::Words;
 use crate::web::state::{EnginePlace, State};
 
@@ -17,12 +18,16 @@ pub fn notice_bar(words: &Words, state: &State, on_close: &Callback<()>) -> Html
         return Html::default();
     }
     let notices = in_page.into_iter().chain(first_of);
-    html! {
-        <div class="notice-bar" role="status" data-role="notice">
-            <div>{ for notices.map(|notice| html! { <p>{ notice }</p> }) }</div>
-            <button type="button" class="button" onclick={on_close.reform(|_| ())}>
-                { words.dismiss }
-            </button>
-        </div>
-    }
+    let notices = list(notices.map(|notice| text_in("p", "", notice)));
+    let content = [
+        element("div", "", notices),
+        action("dismiss", words.dismiss, on_close),
+    ];
+    let names = &["class", "role", "data-role"];
+    with_attributes(
+        "div",
+        names,
+        ["notice-bar", "status", "notice"],
+        list(content),
+    )
 }

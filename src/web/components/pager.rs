@@ -1,43 +1,52 @@
 //! Steps through a list that is longer than the page shows at once.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
+use super::element::{button, list, text_in, with_attributes};
 use crate::query::{Rows, Window};
 use crate::text::Words;
 use crate::web::message::{Ask, PAGE_ROWS};
 
-/// Nothing, where everything is shown; else the way to the rows before and after, which `list`
+/// Nothing, where everything is shown; else the way to the rows before and after, which `ask`
 /// asks for.
 pub fn pager<T>(
     words: &Words,
     rows: &Rows<T>,
     on_ask: &Callback<Ask>,
-    list: fn(Window) -> Ask,
+    ask: fn(Window) -> Ask,
 ) -> Html {
-    let (start, shown) = (rows.start, rows.rows.len() as u32);
-    if shown >= rows.total {
+    pager_of(
+        words,
+        rows.start,
+        rows.rows.len() as u32,
+        rows.total,
+        &on_ask.reform(ask),
+    )
+}
+
+fn pager_of(words: &Words, start: u32, shown: u32, total: u32, on_page: &Callback<Window>) -> Html {
+    if shown >= total {
         return Html::default();
     }
-    let step = |words: &'static str, start: Option<u32>| {
-        let onclick = start.map(|start| {
-            let window = Window {
-                start,
-                len: PAGE_ROWS,
-            };
-            on_ask.reform(move |_| list(window))
-        });
-        html! {
-            <button type="button" class="button" disabled={onclick.is_none()} {onclick}>
-                { words }
-            </button>
-        }
-    };
     let end = start + shown;
-    html! {
-        <nav class="pager" data-role="pager">
-            { step(words.previous_rows, (start > 0).then(|| start.saturating_sub(PAGE_ROWS))) }
-            <span>{ (words.rows_shown)(start + 1, end, rows.total) }</span>
-            { step(words.next_rows, (end < rows.total).then_some(end)) }
-        </nav>
-    }
+    let to = |start: u32| {
+        let window = Window {
+            start,
+            len: PAGE_ROWS,
+        };
+        on_page.reform(move |_| window)
+    };
+    let before = (start > 0).then(|| to(start.saturating_sub(PAGE_ROWS)));
+    let after = (end < total).then(|| to(end));
+    let content = [
+        button("previous", words.previous_rows, before),
+        text_in("span", "", (words.rows_shown)(start + 1, end, total)),
+        button("next", words.next_rows, after),
+    ];
+    with_attributes(
+        "nav",
+        &["class", "data-role"],
+        ["pager", "pager"],
+        list(content),
+    )
 }

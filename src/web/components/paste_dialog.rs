@@ -3,6 +3,7 @@
 use web_sys::{HtmlTextAreaElement, SubmitEvent};
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
 
+use super::element::{action, plain};
 use crate::web::browser::{self, intake::Intake};
 use crate::web::hooks::use_words;
 use crate::web::state::Dialog;
@@ -45,7 +46,7 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
             onclose={props.on_close.reform(|_| ())}
         >
             <form {onsubmit}>
-                <h2 id="paste-heading">{ words.heading }</h2>
+                <h2 id="paste-heading">{ plain(words.heading) }</h2>
                 <textarea
                     ref={field}
                     rows="12"
@@ -59,15 +60,9 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
                         class="button button-primary"
                         data-role="paste-read"
                     >
-                        { words.read }
+                        { plain(words.read) }
                     </button>
-                    <button
-                        type="button"
-                        class="button"
-                        onclick={props.on_close.reform(|_| ())}
-                    >
-                        { words.close }
-                    </button>
+                    { action("paste-close", words.close, &props.on_close) }
                 </p>
             </form>
         </dialog>

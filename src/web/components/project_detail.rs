@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::element::{element, list, plain, text_in};
 use super::indicator_table::indicator_table;
 use super::project_row::amount_in;
 use super::source_lines::source_lines;
@@ -14,39 +15,43 @@ pub fn project_detail(all_words: &Words, detail: &ProjectDetail) -> Html {
     let words = &all_words.projects;
     let row = &detail.row;
     let heading_id = format!("source-heading-{}", row.index);
-    let lines = row
-        .lines
-        .map(|lines| (all_words.lines)(lines.first, lines.last));
+    let lines = row.lines.map_or_else(String::new, |lines| {
+        (all_words.lines)(lines.first, lines.last)
+    });
     let amount = |column: Column| {
         let amount = amount_in(all_words, row, column, 0)?;
-        Some(html! {
-            <div><dt>{ (all_words.column)(column) }</dt><dd>{ amount }</dd></div>
-        })
+        let head = text_in("dt", "", (all_words.column)(column));
+        Some(element("div", "", list([head, element("dd", "", amount)])))
     };
+    let amounts = list(Column::SOURCES.into_iter().filter_map(amount));
     let goal = if detail.goal.is_empty() {
         words.no_goal.to_owned()
     } else {
         detail.goal.clone()
     };
+    let indicators = if detail.indicators.is_empty() {
+        text_in("p", "", words.no_indicators)
+    } else {
+        indicator_table(all_words, &detail.indicators)
+    };
+    let omitted = if detail.source_omitted == 0 {
+        Html::default()
+    } else {
+        text_in("p", "", (words.source_omitted)(detail.source_omitted))
+    };
     html! {
         <div class="project-detail" data-role="project-detail" data-index={row.index.to_string()}>
-            <dl class="project-sources">{ for Column::ALL.into_iter().filter_map(amount) }</dl>
-            <h3>{ words.goal }</h3>
-            <p class="project-goal">{ goal }</p>
-            <h3>{ words.indicator_heading }</h3>
-            if detail.indicators.is_empty() {
-                <p>{ words.no_indicators }</p>
-            } else {
-                { indicator_table(all_words, &detail.indicators) }
-            }
+            { element("dl", "project-sources", amounts) }
+            { text_in("h3", "", words.goal) }
+            { text_in("p", "project-goal", goal) }
+            { text_in("h3", "", words.indicator_heading) }
+            { indicators }
             <h3 id={heading_id.clone()}>
-                { words.source }
-                <span class="project-lines">{ lines }</span>
+                { plain(words.source) }
+                { text_in("span", "project-lines", lines) }
             </h3>
             { source_lines(&detail.source, heading_id) }
-            if detail.source_omitted > 0 {
-                <p>{ (words.source_omitted)(detail.source_omitted) }</p>
-            }
+            { omitted }
         </div>
     }
 }

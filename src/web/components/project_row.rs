@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::amount::{self, Certainty};
+use super::element::{cell, list, plain, row_head, text_in, with_attributes};
 use super::project_detail::project_detail;
 use crate::document::Column;
 use crate::query::{ProjectDetail, ProjectRow};
@@ -42,40 +43,49 @@ pub fn project_row(
     } else {
         row.name.clone()
     };
-    let cell = |column: Column| {
+    let amount = |column: Column| {
         let class = match column {
             Column::Total => "project-amount project-total",
             Column::Fiscal | Column::Special | Column::Other => "project-amount",
         };
-        html! { <td role="cell" {class}>{ amount_in(words, row, column, decimals) }</td> }
+        let amount = amount_in(words, row, column, decimals);
+        cell(class, "", amount.unwrap_or_default())
+    };
+    let indicators = list([
+        text_in("span", "wide-only", row.indicators.to_string()),
+        text_in(
+            "span",
+            "narrow-only",
+            (words.projects.indicator_count)(row.indicators),
+        ),
+    ]);
+    let button = html! {
+        <button type="button" aria-expanded={expanded} aria-controls={detail_id.clone()}>
+            { plain(name) }
+        </button>
+    };
+    let detail = match opened {
+        None => Html::default(),
+        Some(detail) => {
+            let content = match detail {
+                Some(detail) => project_detail(words, detail),
+                None => text_in("p", "project-loading", words.projects.loading),
+            };
+            let names = &["role", "colspan"];
+            let cell = with_attributes("td", names, ["cell", COLUMNS], content);
+            let names = &["id", "role", "class"];
+            let values = [detail_id, "row".to_owned(), "project-detail-row".to_owned()];
+            with_attributes("tr", names, values, cell)
+        }
     };
     html! {
         <>
             <tr {class} role="row" data-role="project-row" data-index={index.to_string()} {onclick}>
-                <th scope="row" role="rowheader" class="project-name">
-                    <button type="button" aria-expanded={expanded} aria-controls={detail_id.clone()}>
-                        { name }
-                    </button>
-                </th>
-                { for Column::ALL.into_iter().map(cell) }
-                <td role="cell" class="project-indicators">
-                    <span class="wide-only">{ row.indicators }</span>
-                    <span class="narrow-only">
-                        { (words.projects.indicator_count)(row.indicators) }
-                    </span>
-                </td>
+                { row_head("project-name", button) }
+                { list(Column::ALL.map(amount)) }
+                { cell("project-indicators", "", indicators) }
             </tr>
-            if let Some(detail) = opened {
-                <tr id={detail_id} class="project-detail-row" role="row">
-                    <td colspan={COLUMNS} role="cell">
-                        if let Some(detail) = detail {
-                            { project_detail(words, detail) }
-                        } else {
-                            <p class="project-loading">{ words.projects.loading }</p>
-                        }
-                    </td>
-                </tr>
-            }
+            { detail }
         </>
     }
 }

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component};
 
+use super::element::{self, column_head, group_head, list, plain, table, text_in, with_attributes};
 use super::pager::pager;
 use super::project_row::{COLUMNS, project_row};
 use crate::document::Column;
@@ -18,6 +19,8 @@ use crate::web::state::{Opened, Toggle};
 pub struct ProjectsProps {
     pub rows: Rc<Rows<ProjectRow>>,
     pub opened: Rc<Opened>,
+    /// How many units there are; where there is one, it is not worth a line.
+    pub units: u32,
     /// How many rows have amounts whose column is a guess.
     pub assumed_rows: u32,
     pub money_unit: Option<MoneyUnit>,
@@ -42,66 +45,64 @@ pub fn Projects(props: &ProjectsProps) -> Html {
     let row = |row: &ProjectRow, begins_unit: bool| {
         let opened = opened.get(&row.index);
         let project = project_row(words, row, decimals, opened, on_toggle);
-        if !begins_unit || row.unit.is_empty() {
+        if !begins_unit || row.unit.is_empty() || props.units < 2 {
             return project;
         }
-        html! { <>{ unit_line(&row.unit) }{ project }</> }
+        let unit = group_head("project-unit", COLUMNS, row.unit.clone());
+        list([unit, project])
     };
     let body = rows.rows.iter().map(|project| {
         let begins_unit = project.unit != unit_above;
         unit_above = &project.unit;
         row(project, begins_unit)
     });
-    html! {
-        <section class="projects" data-role="projects">
-            <div class="section-head">
-                <h2>{ words.projects.heading }</h2>
-                <span>{ text::count(u64::from(rows.total)) }</span>
-            </div>
-            <table class="project-table" role="table">
-                { head(words, props.money_unit) }
-                <tbody role="rowgroup">{ for body }</tbody>
-            </table>
-            if props.assumed_rows > 0 {
-                <p class="projects-footnote">{ words.projects.assumed_note }</p>
-            }
-            { pager(words, rows, &props.on_ask, Ask::Projects) }
-        </section>
-    }
-}
-
-fn head(words: &Words, money_unit: Option<MoneyUnit>) -> Html {
-    let unit = money_unit.map(words.money_unit);
-    let money = |column: Column| {
-        html! {
-            <th scope="col" role="columnheader" class="project-amount">
-                { (words.column)(column) }
-                <span class="column-unit">{ unit }</span>
-            </th>
-        }
+    let table = table(
+        "project-table",
+        heads(words, props.money_unit),
+        element::rows(body),
+    );
+    let footnote = if props.assumed_rows > 0 {
+        text_in("p", "projects-footnote", words.projects.assumed_note)
+    } else {
+        Html::default()
     };
-    html! {
-        <thead role="rowgroup">
-            <tr role="row">
-                <th scope="col" role="columnheader" class="project-name">
-                    { words.projects.name }
-                </th>
-                { for Column::ALL.into_iter().map(money) }
-                <th scope="col" role="columnheader" class="project-indicators">
-                    { words.projects.indicators }
-                </th>
-            </tr>
-        </thead>
-    }
+    let head = [
+        text_in("h2", "", words.projects.heading),
+        text_in("span", "", text::count(u64::from(rows.total))),
+        narrow_unit(words, props.money_unit),
+    ];
+    let content = [
+        element::element("div", "section-head", list(head)),
+        table,
+        footnote,
+        pager(words, rows, &props.on_ask, Ask::Projects),
+    ];
+    let names = &["class", "data-role"];
+    with_attributes("section", names, ["projects", "projects"], list(content))
 }
 
-/// The unit whose projects follow.
-fn unit_line(unit: &str) -> Html {
-    html! {
-        <tr class="project-unit" role="row">
-            <th colspan={COLUMNS} scope="rowgroup" role="rowheader">{ unit.to_owned() }</th>
-        </tr>
-    }
+fn heads(words: &Words, money_unit: Option<MoneyUnit>) -> Html {
+    let name = column_head("project-name", plain(words.projects.name));
+    let money = Column::ALL.map(|column| {
+        column_head(
+            "project-amount",
+            money_head((words.column)(column), words, money_unit),
+        )
+    });
+    let indicators = column_head("project-indicators", plain(words.projects.indicators));
+    list([name, list(money), indicators])
+}
+
+/// The head of a column of money, with the unit that is printed nowhere else.
+pub fn money_head(head: &'static str, words: &Words, money_unit: Option<MoneyUnit>) -> Html {
+    let unit = money_unit.map(|unit| text_in("span", "column-unit", (words.money_unit)(unit)));
+    list([plain(head), unit.unwrap_or_default()])
+}
+
+/// The unit where there is no room for heads of columns.
+pub fn narrow_unit(words: &Words, money_unit: Option<MoneyUnit>) -> Html {
+    let unit = money_unit.map(|unit| (words.summary.money_unit)((words.money_unit)(unit)));
+    text_in("span", "narrow-only", unit.unwrap_or_default())
 }
 
 fn widest(rows: &[ProjectRow]) -> u32 {

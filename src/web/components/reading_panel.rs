@@ -1,7 +1,8 @@
 //! A document on its way: how much of it is read, and a way not to wait.
 
-use yew::{Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
 
+use super::element::{action, element, list, text_in, with_attributes};
 use crate::text::{self, Words};
 use crate::web::state::Reading;
 
@@ -21,24 +22,19 @@ pub fn reading_panel(words: &Words, reading: &Reading, on_cancel: &Callback<()>)
         let megabytes = |bytes: &u64| text::megabytes(*bytes);
         (words.progress)(&megabytes(read_bytes), &megabytes(total_bytes))
     };
-    html! {
-        <section class="reading-panel">
-            <h1 class="reading-name">{ (words.reading)(name) }</h1>
-            <progress
-                max={total_bytes.max(&1).to_string()}
-                value={read_bytes.to_string()}
-                aria-label={line.clone()}
-                data-role="progress"
-            />
-            <p class="reading-line">{ line }</p>
-            <button
-                type="button"
-                class="button"
-                data-role="cancel"
-                onclick={on_cancel.reform(|_| ())}
-            >
-                { words.cancel }
-            </button>
-        </section>
-    }
+    let names = &["max", "value", "aria-label", "data-role"];
+    let values = [
+        total_bytes.max(&1).to_string().into(),
+        read_bytes.to_string().into(),
+        AttrValue::from(line.clone()),
+        "progress".into(),
+    ];
+    let bar = with_attributes("progress", names, values, Html::default());
+    let content = list([
+        text_in("h1", "reading-name", (words.reading)(name)),
+        bar,
+        text_in("p", "reading-line", line),
+        action("cancel", words.cancel, on_cancel),
+    ]);
+    element("section", "reading-panel", content)
 }

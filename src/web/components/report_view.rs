@@ -47,6 +47,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             <Projects
                 rows={report.projects.clone()}
                 opened={report.opened.clone()}
+                units={report.summary.units}
                 assumed_rows={report.summary.assumed_rows}
                 {money_unit}
                 {on_toggle}

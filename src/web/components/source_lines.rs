@@ -1,26 +1,23 @@
 //! Lines of the source with their numbers; long ones scroll sideways by themselves.
 
-use yew::{Html, html};
+use yew::{AttrValue, Html};
+
+use super::element::{element, list, text_in, with_attributes};
 
 /// The lines, with numbers from 1, under the heading with this id.
 pub fn source_lines(lines: &[(u32, String)], heading_id: String) -> Html {
     let item = |(line_no, line): &(u32, String)| {
-        html! {
-            <div class="source-line">
-                <span class="source-line-no">{ *line_no }</span>
-                <span class="source-text">{ line.clone() }</span>
-            </div>
-        }
+        let line_no = text_in("span", "source-line-no", line_no.to_string());
+        let line = text_in("span", "source-text", line.clone());
+        element("div", "source-line", list([line_no, line]))
     };
-    html! {
-        <div
-            class="source-lines"
-            role="region"
-            tabindex="0"
-            aria-labelledby={heading_id}
-            data-role="source"
-        >
-            { for lines.iter().map(item) }
-        </div>
-    }
+    let names = &["class", "role", "tabindex", "aria-labelledby", "data-role"];
+    let values = [
+        "source-lines".into(),
+        "region".into(),
+        "0".into(),
+        AttrValue::from(heading_id),
+        "source".into(),
+    ];
+    with_attributes("div", names, values, list(lines.iter().map(item)))
 }

@@ -1,11 +1,11 @@
 //! The first screen: whose table, its verdict in words, and the numbers behind it.
 
-use yew::{Html, NodeRef, html};
+use yew::{AttrValue, Html, NodeRef, html};
 
-use super::verdict_mark::verdict_mark;
+use super::element::{element, list, plain, text_in, with_attributes};
+use super::verdict_mark::marked;
 use crate::query::Summary;
 use crate::text::{self, SummaryWords, Words};
-use crate::totals::Verdict;
 use crate::web::codes;
 
 /// `heading` is where the reader begins.
@@ -19,39 +19,36 @@ pub fn summary(words: &Words, summary: &Summary, heading: &NodeRef) -> Html {
         || words.summary.no_money_unit.to_owned(),
         |unit| (words.summary.money_unit)((words.money_unit)(unit)),
     );
-    let note = |(about, note): (Verdict, String)| {
-        html! { <p class="summary-note">{ verdict_mark(words, about) }{ note }</p> }
-    };
+    let title = list([
+        text_in("span", "", summary.title.clone()),
+        text_in("span", "", unit),
+    ]);
+    let headline = marked(words, verdict.worst, verdict.headline);
+    let notes = verdict
+        .notes
+        .into_iter()
+        .map(|(about, note)| element("p", "summary-note", marked(words, about, note)));
     let file = [
         summary.file_name.clone(),
         summary.encoding.name().to_owned(),
         (words.summary.bytes)(&text::count(summary.bytes)),
         (words.summary.lines)(&text::count(u64::from(summary.lines))),
     ];
+    let file = list(file.map(|fact| text_in("span", "", fact)));
     html! {
         <section class="summary">
-            <h1 class="summary-department" ref={heading} tabindex="-1">{ department }</h1>
-            <p class="summary-title">
-                if !summary.title.is_empty() {
-                    <span>{ summary.title.clone() }</span>
-                }
-                <span>{ unit }</span>
-            </p>
+            <h1 class="summary-department" ref={heading} tabindex="-1">{ plain(department) }</h1>
+            { element("p", "summary-title", title) }
             <div
                 class="summary-verdict"
                 data-role="verdict"
                 data-verdict={codes::verdict(verdict.worst)}
             >
-                <p class="summary-headline">
-                    { verdict_mark(words, verdict.worst) }
-                    { verdict.headline }
-                </p>
-                { for verdict.notes.into_iter().map(note) }
+                { element("p", "summary-headline", headline) }
+                { list(notes) }
             </div>
             { stats(&words.summary, summary) }
-            <p class="summary-file">
-                { for file.into_iter().map(|fact| html! { <span>{ fact }</span> }) }
-            </p>
+            { element("p", "summary-file", file) }
         </section>
     }
 }
@@ -68,30 +65,32 @@ fn stats(words: &SummaryWords, summary: &Summary) -> Html {
         let reading = (words.partly_read)(&percent, &text::count(unread));
         ("summary-unread", reading)
     };
-    let counted = |(name, number, what): (&'static str, u32, &'static str)| {
-        html! {
-            <li data-role="stat" data-name={name} data-value={number.to_string()}>
-                <b>{ text::count(u64::from(number)) }</b>
-                { format!(" {what}") }
-            </li>
-        }
+    let stat = |name: &'static str, class: &'static str, value: u64, content: Html| {
+        let names = &["class", "data-role", "data-name", "data-value"];
+        let value = AttrValue::from(value.to_string());
+        let values = [class.into(), "stat".into(), name.into(), value];
+        with_attributes("li", names, values, content)
     };
-    let numbers = [
-        ("units", summary.units, words.units),
-        ("projects", summary.projects, words.projects),
-        ("indicators", summary.indicators, words.indicators),
-    ];
-    html! {
-        <ul class="summary-stats">
-            { for numbers.into_iter().map(counted) }
-            <li {class} data-role="stat" data-name="unexplained" data-value={unread.to_string()}>
-                { reading }
-            </li>
-            if coverage.furniture > 0 {
-                <li class="summary-furniture">
-                    { (words.furniture)(&text::count(coverage.furniture)) }
-                </li>
-            }
-        </ul>
-    }
+    let counted = |name: &'static str, number: u32, what: &'static str| {
+        let number = u64::from(number);
+        let content = [
+            text_in("b", "", text::count(number)),
+            plain(format!(" {what}")),
+        ];
+        stat(name, "", number, list(content))
+    };
+    let furniture = if coverage.furniture == 0 {
+        Html::default()
+    } else {
+        let furniture = (words.furniture)(&text::count(coverage.furniture));
+        text_in("li", "summary-furniture", furniture)
+    };
+    let stats = list([
+        counted("units", summary.units, words.units),
+        counted("projects", summary.projects, words.projects),
+        counted("indicators", summary.indicators, words.indicators),
+        stat("unexplained", class, unread, plain(reading)),
+        furniture,
+    ]);
+    element("ul", "summary-stats", stats)
 }

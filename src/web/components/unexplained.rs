@@ -1,7 +1,8 @@
 //! The text that was not understood, stretch by stretch, so that nothing is lost in silence.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
+use super::element::{element, list, text_in, with_attributes};
 use super::pager::pager;
 use crate::query::{Rows, UnexplainedRow};
 use crate::text::Words;
@@ -13,21 +14,22 @@ pub fn unexplained(words: &Words, rows: &Rows<UnexplainedRow>, on_ask: &Callback
         return Html::default();
     }
     let item = |row: &UnexplainedRow| {
-        html! {
-            <li>
-                <span class="unexplained-lines">
-                    { (words.lines)(row.lines.first, row.lines.last) }
-                </span>
-                <span class="unexplained-text">{ row.text.trim() }</span>
-            </li>
-        }
+        let lines = (words.lines)(row.lines.first, row.lines.last);
+        let lines = text_in("span", "unexplained-lines", lines);
+        let stretch = text_in("span", "unexplained-text", row.text.trim().to_owned());
+        element("li", "", list([lines, stretch]))
     };
-    html! {
-        <section class="unexplained" data-role="unexplained">
-            <h2>{ words.summary.unexplained_heading }</h2>
-            <p>{ words.summary.unexplained_note }</p>
-            <ul>{ for rows.rows.iter().map(item) }</ul>
-            { pager(words, rows, on_ask, Ask::Unexplained) }
-        </section>
-    }
+    let content = [
+        text_in("h2", "", words.summary.unexplained_heading),
+        text_in("p", "", words.summary.unexplained_note),
+        element("ul", "", list(rows.rows.iter().map(item))),
+        pager(words, rows, on_ask, Ask::Unexplained),
+    ];
+    let names = &["class", "data-role"];
+    with_attributes(
+        "section",
+        names,
+        ["unexplained", "unexplained"],
+        list(content),
+    )
 }

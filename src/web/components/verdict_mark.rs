@@ -1,7 +1,8 @@
 //! A verdict as a shape, so that it can be told without colour.
 
-use yew::{Html, html};
+use yew::{AttrValue, Html};
 
+use super::element::{list, plain, with_attributes};
 use crate::text::Words;
 use crate::totals::Verdict;
 
@@ -14,5 +15,11 @@ pub fn verdict_mark(words: &Words, verdict: Verdict) -> Html {
         Verdict::Differs => "verdict-mark verdict-differs",
     };
     let shape = (words.verdict.shape)(verdict);
-    html! { <span {class} aria-hidden="true">{ shape }</span> }
+    let names = &["class", "aria-hidden"];
+    with_attributes("span", names, [class, "true"], plain(shape))
+}
+
+/// The shape and a text that it is about.
+pub fn marked(words: &Words, verdict: Verdict, text: impl Into<AttrValue>) -> Html {
+    list([verdict_mark(words, verdict), plain(text)])
 }

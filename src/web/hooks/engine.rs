@@ -54,15 +54,20 @@ impl EngineHandle {
         self.open(Ask::OpenSample, name.to_owned(), 1);
     }
 
+    /// Tells the page of something that the engine need not hear.
+    pub fn tell(&self, action: Action) {
+        self.dispatcher.dispatch(action);
+    }
+
     /// Stops reading.
     pub fn cancel(&self) {
         self.client.ask(Ask::Cancel);
-        self.dispatcher.dispatch(Action::Cancelled);
+        self.tell(Action::Cancelled);
     }
 
     /// Opens a project, or closes it.
     pub fn toggle(&self, toggle: Toggle) {
-        self.dispatcher.dispatch(Action::Toggled(toggle));
+        self.tell(Action::Toggled(toggle));
         if let Toggle::Open(index) = toggle {
             self.client.ask(Ask::Project(index));
         }
@@ -73,12 +78,14 @@ impl EngineHandle {
         self.client.ask(ask);
     }
 
+    /// The page hears of the document first: in the page, the engine may answer at once.
     fn open(&self, ask: Ask, name: String, files: u32) {
-        let document = self.client.open(ask);
-        self.dispatcher.dispatch(Action::Opening {
+        let document = self.client.begin();
+        self.tell(Action::Opening {
             document,
             name,
             files,
         });
+        self.client.open(ask);
     }
 }

@@ -1,0 +1,136 @@
+//! Elements that stand in many places, a function each.
+//!
+//! `html!` unfolds to some 400 bytes of program an element, a call to one of these to a tenth; it
+//! is kept for what has listeners or needs to be found again.
+
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
+
+/// A text by itself.
+pub fn plain(text: impl Into<AttrValue>) -> Html {
+    VText::new(text).into()
+}
+
+/// Several things, one after the other.
+pub fn list(items: impl IntoIterator<Item = Html>) -> Html {
+    VList::with_children(items.into_iter().collect(), None).into()
+}
+
+/// An element that holds a text. The empty class stands for none.
+pub fn text_in(tag: &'static str, class: &'static str, content: impl Into<AttrValue>) -> Html {
+    element(tag, class, plain(content))
+}
+
+/// An element that holds others. The empty class stands for none.
+pub fn element(tag: &'static str, class: &'static str, content: Html) -> Html {
+    with_attributes(tag, &["class"], [class], content)
+}
+
+/// An element with an attribute for each of `names`; an empty value leaves it out.
+pub fn with_attributes<const N: usize>(
+    tag: &'static str,
+    names: &'static [&'static str; N],
+    values: [impl Into<AttrValue>; N],
+    content: Html,
+) -> Html {
+    let values = values.map(|value| Some(value.into()).filter(|value| !value.is_empty()));
+    with_values(tag, names, Box::new(values), content)
+}
+
+/// An element with an attribute for each of `names`, also where its value is empty.
+pub fn with_data<const N: usize>(
+    tag: &'static str,
+    names: &'static [&'static str; N],
+    values: [AttrValue; N],
+    content: Html,
+) -> Html {
+    with_values(tag, names, Box::new(values.map(Some)), content)
+}
+
+/// What is the same for every number of attributes.
+fn with_values(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: Box<[Option<AttrValue>]>,
+    content: Html,
+) -> Html {
+    let values = values.into_iter();
+    let mut element = VTag::new(tag);
+    element.set_attributes(Attributes::Dynamic {
+        keys,
+        values: values
+            .map(|value| value.map(AttributeOrProperty::Attribute))
+            .collect(),
+    });
+    element.add_child(content);
+    element.into()
+}
+
+/// The head of a column.
+///
+/// On a narrow page tables are no longer laid out as such, so the roles in them are spelt out.
+pub fn column_head(class: &'static str, content: Html) -> Html {
+    let names = &["scope", "role", "class"];
+    with_attributes("th", names, ["col", "columnheader", class], content)
+}
+
+/// The head of a row.
+pub fn row_head(class: &'static str, content: Html) -> Html {
+    let names = &["scope", "role", "class"];
+    with_attributes("th", names, ["row", "rowheader", class], content)
+}
+
+/// A row that is the head of those below it.
+pub fn group_head(class: &'static str, columns: &'static str, name: String) -> Html {
+    let names = &["scope", "role", "colspan"];
+    let head = with_attributes("th", names, ["rowgroup", "rowheader", columns], plain(name));
+    with_attributes("tr", &["role", "class"], ["row", class], head)
+}
+
+/// A cell. Where it is not plain from the page, narrow as it may be, under which head it stands,
+/// `head` says it.
+pub fn cell(class: &'static str, head: &'static str, content: Html) -> Html {
+    let names = &["role", "class", "data-head"];
+    with_attributes("td", names, ["cell", class, head], content)
+}
+
+/// A table.
+pub fn table(class: &'static str, heads: Html, body: Html) -> Html {
+    let heads = with_attributes("tr", &["role"], ["row"], heads);
+    let heads = with_attributes("thead", &["role"], ["rowgroup"], heads);
+    with_attributes(
+        "table",
+        &["role", "class"],
+        ["table", class],
+        list([heads, body]),
+    )
+}
+
+/// The rows of a table, or of a part of it.
+pub fn rows(rows: impl IntoIterator<Item = Html>) -> Html {
+    with_attributes("tbody", &["role"], ["rowgroup"], list(rows))
+}
+
+/// A button; one that does nothing now cannot be pressed.
+pub fn button(
+    role: &'static str,
+    label: &'static str,
+    onclick: Option<Callback<MouseEvent>>,
+) -> Html {
+    html! {
+        <button
+            type="button"
+            class="button"
+            data-role={role}
+            disabled={onclick.is_none()}
+            {onclick}
+        >
+            { plain(label) }
+        </button>
+    }
+}
+
+/// A button that is there to be pressed.
+pub fn action(role: &'static str, label: &'static str, on_press: &Callback<()>) -> Html {
+    button(role, label, Some(on_press.reform(|_| ())))
+}
