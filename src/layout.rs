@@ -21,7 +21,6 @@ mod stream;
 mod tokens;
 
 pub use self::extent::second_table;
-
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Column, Repair};

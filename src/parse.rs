@@ -57,9 +57,11 @@ fn project_objections(text: &str, document: &Document, project: &Project) -> u64
     let one_sentence = |passage| clean(passage) && !document.text(text, passage).contains('。');
     let fields_are_clean = clean(project.name)
         && clean(project.goal)
-        && indicators
-            .iter()
-            .all(|one| [one.name, one.cycle, one.annual].into_iter().all(one_sentence));
+        && indicators.iter().all(|one| {
+            [one.name, one.cycle, one.annual]
+                .into_iter()
+                .all(one_sentence)
+        });
     let total = project.amounts.value(Column::Total);
     let sources = project.amounts.sources().map(|(_, amount)| amount.value);
     let sum = sources.reduce(|sum, source| sum.plus(source).unwrap_or(sum));

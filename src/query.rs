@@ -317,9 +317,11 @@ pub fn unexplained(analysis: &Analysis, window: Window) -> Rows<UnexplainedRow> 
 /// A window of the repairs, in document order. Folded radicals are only counted, in
 /// [`Summary::repairs`]: there may be one in every word.
 pub fn repairs(analysis: &Analysis, window: Window) -> Rows<RepairRow> {
-    rows(&analysis.document().repairs, window, |_, repair| RepairRow {
-        kind: repair.kind,
-        lines: analysis.source().lines(repair.place),
+    rows(&analysis.document().repairs, window, |_, repair| {
+        RepairRow {
+            kind: repair.kind,
+            lines: analysis.source().lines(repair.place),
+        }
     })
 }
 
@@ -417,7 +419,9 @@ fn project_row(analysis: &Analysis, index: u32, project: &Project) -> ProjectRow
 fn addition_row(analysis: &Analysis, addition: &Addition) -> AdditionRow {
     let document = analysis.document();
     let name: Passage = match addition.level {
-        Level::Grand => document.grand_total.map_or(Passage::default(), |total| total.label),
+        Level::Grand => document
+            .grand_total
+            .map_or(Passage::default(), |total| total.label),
         Level::Unit => document.units[addition.row as usize].name,
         Level::Project => document.projects[addition.row as usize].name,
     };

@@ -59,7 +59,10 @@ mod tests {
 
     #[test]
     fn folds_what_tools_print_and_nothing_else() {
-        assert_eq!(fold_text("项⽬⽀出，财政专⼾，⺠⻋⻓⻔⻚⻛⻝⽹⼾"), "项目支出，财政专户，民车长门页风食网户");
+        assert_eq!(
+            fold_text("项⽬⽀出，财政专⼾，⺠⻋⻓⻔⻚⻛⻝⽹⼾"),
+            "项目支出，财政专户，民车长门页风食网户"
+        );
         assert_eq!(fold_text("㎡①（％）ＡＢ"), "㎡①（％）ＡＢ");
     }
 }

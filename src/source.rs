@@ -206,7 +206,8 @@ fn known_binary(bytes: &[u8]) -> Option<BinaryKind> {
         || (starts(b"BM") && bytes.get(6..10) == Some(&[0; 4]))
     {
         Some(BinaryKind::Image)
-    } else if starts(b"\x7fELF") || starts(b"\x1f\x8b") || starts(b"\0asm") || starts(b"7z\xBC\xAF") {
+    } else if starts(b"\x7fELF") || starts(b"\x1f\x8b") || starts(b"\0asm") || starts(b"7z\xBC\xAF")
+    {
         Some(BinaryKind::Other)
     } else {
         None

@@ -14,8 +14,8 @@ pub use figures::{count, grouped, megabytes, padding, signed, whole_percent};
 pub use message::{Message, refusal};
 pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
-    AdditionWords, FailureWords, IntakeWords, Notices, PasteWords, ProjectWords, ReadingWords,
-    RefusalWords, SummaryWords, VerdictSentences, Words,
+    AdditionWords, FailureWords, IntakeWords, Notices, PasteWords, ProjectWords, ReadingNoteWords,
+    ReadingWords, RefusalWords, SummaryWords, VerdictSentences, Words,
 };
 
 /// The words in Chinese.

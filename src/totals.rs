@@ -155,11 +155,9 @@ where
         let guessed = column != Column::Total
             && (stated.assumed || rows().any(|below| below.assumed && below.get(column).is_some()));
         let stated = stated.value(column);
-        (stated.is_some() || !parts.is_empty()).then(|| {
-            Addition {
-                assumed: guessed,
-                ..judge(level, row, column.into(), stated, &parts, decimals)
-            }
+        (stated.is_some() || !parts.is_empty()).then(|| Addition {
+            assumed: guessed,
+            ..judge(level, row, column.into(), stated, &parts, decimals)
         })
     })
 }

@@ -22,7 +22,11 @@ impl Document {
             }
             for character in piece.chars() {
                 drop_soft_space(&mut text, character);
-                text.push(if character == LOST_HYPHEN { '-' } else { character });
+                text.push(if character == LOST_HYPHEN {
+                    '-'
+                } else {
+                    character
+                });
             }
         }
         text

@@ -131,10 +131,11 @@ pub fn json(analysis: &Analysis) -> String {
         },
         title: printed(analysis.text(document.title)),
         department: printed(analysis.text(document.department)),
-        money_unit: document
-            .money_unit
-            .map(|(unit, _)| MoneyUnit::word(unit)),
-        grand_total: document.grand_total.as_ref().map(|row| amounts(&row.amounts)),
+        money_unit: document.money_unit.map(|(unit, _)| MoneyUnit::word(unit)),
+        grand_total: document
+            .grand_total
+            .as_ref()
+            .map(|row| amounts(&row.amounts)),
         units: units(analysis, document),
         additions: query::additions(analysis, EVERYTHING)
             .rows

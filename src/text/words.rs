@@ -3,7 +3,7 @@
 //! Sentences without a figure or a name are plain texts; the others are functions, because
 //! languages put figures in different places.
 
-use crate::document::Column;
+use crate::document::{Column, RepairKind};
 use crate::money::MoneyUnit;
 use crate::stranger::Stranger;
 use crate::text::{Concern, Message};
@@ -29,6 +29,8 @@ pub struct Words {
     pub summary: SummaryWords,
     /// The verdict in sentences.
     pub verdict: VerdictSentences,
+    /// How the text was read.
+    pub reading_note: ReadingNoteWords,
     /// The list of additions.
     pub additions: AdditionWords,
     /// The list of projects.
@@ -168,6 +170,26 @@ pub struct VerdictSentences {
     pub word: fn(Verdict) -> &'static str,
     /// The shape of a verdict, which tells it without colour.
     pub shape: fn(Verdict) -> &'static str,
+}
+
+/// How the text was read, and what was done beyond following it.
+pub struct ReadingNoteWords {
+    /// Stands before the shape.
+    pub label: &'static str,
+    /// A shape by its name in [`crate::layout::SHAPES`].
+    pub shape: fn(&'static str) -> &'static str,
+    /// Leaves the choice to the evidence.
+    pub automatic: &'static str,
+    /// The order of the text was lost.
+    pub order_lost: &'static str,
+    /// Heading of the repairs.
+    pub repairs: &'static str,
+    /// So many repairs of a kind.
+    pub repair: fn(RepairKind, &str) -> String,
+    /// One repair.
+    pub repair_kind: fn(RepairKind) -> &'static str,
+    /// Reads a misread text turned back.
+    pub turn_back: &'static str,
 }
 
 /// The list of additions.

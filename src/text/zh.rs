@@ -1,8 +1,10 @@
 //! The words in Chinese.
 
+mod reading;
+mod strangers;
+
 use crate::document::Column;
 use crate::money::MoneyUnit;
-use crate::stranger::Stranger;
 use crate::text::{
     AdditionWords, Concern, Direction, FailureWords, IntakeWords, Message, Notices, PasteWords,
     ProjectWords, ReadingWords, RefusalWords, SummaryWords, VerdictSentences, Words, count,
@@ -56,6 +58,7 @@ pub static WORDS: Words = Words {
         unexplained_heading: "未读懂的文字",
         unexplained_note: "下面的文字没有归入任何项目、指标或金额，上面的数字里可能少了它们。",
     },
+    reading_note: reading::WORDS,
     verdict: VerdictSentences {
         differs,
         rounding,
@@ -162,10 +165,10 @@ pub static WORDS: Words = Words {
             sentence: "文本里没有找到项目支出绩效目标表。",
             next_step: "请换一份含有表头、合计和项目行的文本。",
         },
-        stranger,
+        stranger: strangers::stranger,
         misread: Message {
             sentence: "这份文本曾被用错误的编码打开后保存（例如“项目”变成了“椤圭洰”），但可以完整还原。",
-            next_step: "请用原来的软件以正确的编码另存，或用命令行加 --turned-back 读取。",
+            next_step: "可以还原后读取；最好再与原件核对。",
         },
     },
     failures: FailureWords {
@@ -300,47 +303,5 @@ fn reason(reason: Unchecked) -> &'static str {
         Unchecked::NotStated => "表中没有列出这个数",
         Unchecked::NoParts => "没有列出可以相加的数",
         Unchecked::TooManyDigits => "位数太多，无法精确相加",
-    }
-}
-
-fn stranger(stranger: Stranger) -> Message {
-    let (sentence, next_step) = match stranger {
-        Stranger::SelfEvaluation => (
-            "这像是项目支出绩效自评表，不是绩效目标表；目前还不能读取。",
-            "请换一份随预算公开的项目支出绩效目标表。",
-        ),
-        Stranger::WholeDepartment => (
-            "这像是部门整体支出绩效目标表，不是逐个项目的表；目前还不能读取。",
-            "请换一份项目支出绩效目标表，它通常在同一份预算的附件里。",
-        ),
-        Stranger::BracketedList => (
-            "这像是另一地区的项目支出绩效目标表（指标写在【】里）；目前还不能读取。",
-            "目前能读的是列有总计、各项资金、绩效目标和绩效指标的清单式表。",
-        ),
-        Stranger::FlatList => (
-            "这像是另一地区的项目支出绩效目标表（一行一个指标）；目前还不能读取。",
-            "目前能读的是列有总计、各项资金、绩效目标和绩效指标的清单式表。",
-        ),
-        Stranger::ProjectForm => (
-            "这像是一个项目一张的绩效目标表（一级、二级、三级指标分列）；目前还不能读取。",
-            "目前能读的是列有总计、各项资金、绩效目标和绩效指标的清单式表。",
-        ),
-        Stranger::BlankForm => ("这像是一张没有填写的绩效目标表。", "请换一份填好的表。"),
-        Stranger::OtherBudgetTable => (
-            "这像是部门预算的其他表（例如收支总表），不是项目支出绩效目标表。",
-            "请换一份项目支出绩效目标表，它通常排在同一份预算的最后。",
-        ),
-        Stranger::Contents => (
-            "这像是一份目录，表本身不在里面。",
-            "请换一份含有表头、合计和项目行的文本。",
-        ),
-        Stranger::Ruined => (
-            "这份文本的文字在转换时已经损坏（用错误的编码打开后又保存过），无法还原。",
-            "请从原来的 PDF 或网页重新取出文字。",
-        ),
-    };
-    Message {
-        sentence,
-        next_step,
     }
 }

@@ -9,7 +9,7 @@ use crate::web::components::{
     intake_panel, masthead, notice_bar, reading_panel,
 };
 use crate::web::hooks::{EngineHandle, use_engine, use_intake, use_page};
-use crate::web::message::Ask;
+use crate::web::message::{Ask, ReadAs};
 use crate::web::state::{Action, Dialog, Phase, State, Toggle};
 
 /// Renders the page into its place.
@@ -37,16 +37,20 @@ fn App() -> Html {
     let (above, content) = match &state.phase {
         Phase::Idle => (Html::default(), intake_panel(words, buttons)),
         Phase::Failed(failed) => {
-            let panel = html! { <FailurePanel failed={failed.clone()} {buttons} /> };
+            let on_reread = &acts.on_reread;
+            let panel = html! { <FailurePanel failed={failed.clone()} {buttons} {on_reread} /> };
             (Html::default(), panel)
         }
         Phase::Reading(reading) => (buttons, reading_panel(words, reading, &acts.on_cancel)),
         Phase::Ready(report) => {
             let Acts {
-                on_toggle, on_ask, ..
+                on_toggle,
+                on_reread,
+                on_ask,
+                ..
             } = &*acts;
             let report = report.clone();
-            let view = html! { <ReportView {report} {on_toggle} {on_ask} /> };
+            let view = html! { <ReportView {report} {on_toggle} {on_reread} {on_ask} /> };
             (buttons, view)
         }
     };
@@ -73,6 +77,7 @@ struct Acts {
     on_notice_close: Callback<()>,
     on_cancel: Callback<()>,
     on_toggle: Callback<Toggle>,
+    on_reread: Callback<(ReadAs, String)>,
     on_ask: Callback<Ask>,
 }
 
@@ -97,6 +102,10 @@ fn acts(words: &'static Words, engine: &EngineHandle) -> Acts {
         let engine = engine.clone();
         Callback::from(move |toggle| engine.toggle(toggle))
     };
+    let on_reread = {
+        let engine = engine.clone();
+        Callback::from(move |(read_as, name)| engine.reread(read_as, name))
+    };
     let on_ask = {
         let engine = engine.clone();
         Callback::from(move |ask| engine.ask(ask))
@@ -111,6 +120,7 @@ fn acts(words: &'static Words, engine: &EngineHandle) -> Acts {
         on_notice_close: act(|engine| engine.tell(Action::NoticeClosed)),
         on_cancel: act(EngineHandle::cancel),
         on_toggle,
+        on_reread,
         on_ask,
     }
 }

@@ -20,6 +20,7 @@ mod paste_dialog;
 mod project_detail;
 mod project_row;
 mod projects;
+mod reading_note;
 mod reading_panel;
 mod report_view;
 mod source_lines;

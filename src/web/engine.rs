@@ -11,11 +11,12 @@ use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{TextDecoder, TextDecoderOptions};
 
-use crate::analysis::{Analysis, Refusal, analyse};
+use crate::analysis::{Analysis, Choices, Refusal, analyse_with};
+use crate::layout::SHAPES;
 use crate::query::{self, Window};
 use crate::source::DecodeError;
 use crate::web::browser;
-use crate::web::message::{Answer, Ask, DocumentId, Opening, PAGE_ROWS, Request, Response};
+use crate::web::message::{Answer, Ask, DocumentId, Opening, PAGE_ROWS, ReadAs, Request, Response};
 use crate::web::reader::{self, Ending};
 
 /// The built-in sample is part of the program, so that opening it asks nobody.
@@ -30,7 +31,16 @@ struct Desk {
     /// The newest opening; whatever still works for an older one stops at its next step.
     document: Cell<DocumentId>,
     analysis: RefCell<Option<Analysis>>,
+    /// What the newest document was read from, to read it again.
+    given: RefCell<Option<Given>>,
     respond: Box<dyn Fn(Response)>,
+}
+
+/// What a document is read from; a file is held by reference, not as its bytes.
+#[derive(Clone)]
+enum Given {
+    File(web_sys::File),
+    Sample,
 }
 
 impl Engine {
@@ -40,6 +50,7 @@ impl Engine {
         let engine = Self(Rc::new(Desk {
             document: Cell::default(),
             analysis: RefCell::default(),
+            given: RefCell::default(),
             respond: Box::new(respond),
         }));
         engine.0.answer(DocumentId::default(), Answer::Awake);
@@ -50,10 +61,17 @@ impl Engine {
     pub fn handle(&self, request: Request) {
         let Request { document, ask } = request;
         match ask {
-            Ask::OpenFile(file) => self.open(document, file),
-            Ask::OpenSample => {
-                self.0.begin(document);
-                self.finish(document, SAMPLE_NAME.to_owned(), SAMPLE.to_vec());
+            Ask::OpenFile(file) => self.open(document, Given::File(file), ReadAs::default()),
+            Ask::OpenSample => self.open(document, Given::Sample, ReadAs::default()),
+            Ask::Reread(read_as) => {
+                let given = self.0.given.borrow().clone();
+                match given {
+                    Some(given) => self.open(document, given, read_as),
+                    None => {
+                        self.0.begin(document);
+                        self.0.conclude(document, Answer::Unreadable);
+                    }
+                }
             }
             Ask::Cancel if self.0.wants(document) => self.0.begin(DocumentId::default()),
             Ask::Cancel => {}
@@ -66,6 +84,9 @@ impl Engine {
             Ask::Unexplained(window) => self.0.ask(document, |analysis| {
                 Some(Answer::Unexplained(query::unexplained(analysis, window)))
             }),
+            Ask::Repairs(window) => self.0.ask(document, |analysis| {
+                Some(Answer::Repairs(query::repairs(analysis, window)))
+            }),
             Ask::Project(index) => self.0.ask(document, |analysis| {
                 let detail = query::project(analysis, index)?;
                 Some(Answer::Project(Box::new(detail)))
@@ -73,8 +94,19 @@ impl Engine {
         }
     }
 
-    fn open(&self, document: DocumentId, file: web_sys::File) {
+    fn open(&self, document: DocumentId, given: Given, read_as: ReadAs) {
         self.0.begin(document);
+        self.0.given.replace(Some(given.clone()));
+        match given {
+            Given::File(file) => self.open_file(document, file, read_as),
+            Given::Sample => {
+                let name = SAMPLE_NAME.to_owned();
+                self.finish(document, name, SAMPLE.to_vec(), &read_as);
+            }
+        }
+    }
+
+    fn open_file(&self, document: DocumentId, file: web_sys::File, read_as: ReadAs) {
         let engine = self.clone();
         spawn_local(async move {
             let desk = &engine.0;
@@ -94,7 +126,7 @@ impl Engine {
                 Ending::Read(bytes) => {
                     // In the page, this lets the last progress be painted before the long step.
                     TimeoutFuture::new(0).await;
-                    engine.finish(document, name, bytes);
+                    engine.finish(document, name, bytes, &read_as);
                 }
                 Ending::Superseded => {}
                 Ending::TooLarge => {
@@ -109,11 +141,11 @@ impl Engine {
         });
     }
 
-    fn finish(&self, document: DocumentId, name: String, bytes: Vec<u8>) {
+    fn finish(&self, document: DocumentId, name: String, bytes: Vec<u8>, read_as: &ReadAs) {
         if !self.0.wants(document) {
             return;
         }
-        let answer = match analyse(&name, bytes, decode_gb18030) {
+        let answer = match analyse_with(choices(read_as), &name, bytes, decode_gb18030) {
             Ok(analysis) => {
                 let answer = Answer::Opened(Box::new(opening(&analysis)));
                 self.0.analysis.replace(Some(analysis));
@@ -167,6 +199,15 @@ fn opening(analysis: &Analysis) -> Opening {
         additions: query::additions(analysis, first),
         projects: query::projects(analysis, first),
         unexplained: query::unexplained(analysis, first),
+        repairs: query::repairs(analysis, first),
+    }
+}
+
+fn choices(read_as: &ReadAs) -> Choices {
+    let wanted = read_as.shape.as_deref();
+    Choices {
+        shape: wanted.and_then(|id| SHAPES.iter().find(|shape| shape.id == id)),
+        turned_back: read_as.turned_back,
     }
 }
 

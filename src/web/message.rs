@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::Refusal;
-use crate::query::{AdditionRow, ProjectDetail, ProjectRow, Rows, Summary, UnexplainedRow, Window};
+use crate::query::{
+    AdditionRow, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, UnexplainedRow, Window,
+};
 
 /// How many rows of a list the page shows, and holds, at a time.
 pub const PAGE_ROWS: u32 = 200;
@@ -36,6 +38,8 @@ pub enum Ask {
     OpenFile(#[serde(with = "crate::web::codec::by_reference")] web_sys::File),
     /// Reads the built-in sample.
     OpenSample,
+    /// Reads the last document again, as the reader chose.
+    Reread(ReadAs),
     /// Stops reading, and forgets the document.
     Cancel,
     /// A window of the additions.
@@ -44,8 +48,19 @@ pub enum Ask {
     Projects(Window),
     /// A window of the text that was not understood.
     Unexplained(Window),
+    /// A window of the repairs.
+    Repairs(Window),
     /// One project with all that belongs to it.
     Project(u32),
+}
+
+/// How a document is to be read.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReadAs {
+    /// Name of a shape of [`crate::layout::SHAPES`]; `None` leaves the choice to the evidence.
+    pub shape: Option<String>,
+    /// Turn a misread text back first.
+    pub turned_back: bool,
 }
 
 /// An answer about a document.
@@ -81,6 +96,8 @@ pub enum Answer {
     Projects(Rows<ProjectRow>),
     /// A window of the text that was not understood.
     Unexplained(Rows<UnexplainedRow>),
+    /// A window of the repairs.
+    Repairs(Rows<RepairRow>),
     /// One project.
     Project(Box<ProjectDetail>),
 }
@@ -96,4 +113,6 @@ pub struct Opening {
     pub projects: Rows<ProjectRow>,
     /// The first stretches that were not understood.
     pub unexplained: Rows<UnexplainedRow>,
+    /// The first repairs.
+    pub repairs: Rows<RepairRow>,
 }

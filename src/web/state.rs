@@ -244,6 +244,7 @@ impl State {
             | Answer::Additions(_)
             | Answer::Projects(_)
             | Answer::Unexplained(_)
+            | Answer::Repairs(_)
             | Answer::Project(_) => {}
         }
     }

@@ -9,6 +9,7 @@ mod harness;
 mod bad_input;
 mod footing;
 mod looks;
+mod readings;
 mod real_document;
 mod verdicts;
 mod ways_in;

@@ -89,7 +89,9 @@ async fn a_missing_grand_total_is_told() -> Result<()> {
         page.choose(&file("无合计.txt", lines.collect::<String>())?)
             .await?;
         page.wait_until_read().await?;
-        assert!(page.additions("grand").await?.is_empty());
+        let grand = page.additions("grand").await?;
+        assert!(!grand.is_empty() && grand.iter().all(|one| one.verdict == "unchecked"));
+        assert_eq!(page.verdict().await?, "unchecked");
         assert!(page.squeezed("main").await?.contains("没有合计行"));
         Ok(())
     })

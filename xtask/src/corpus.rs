@@ -15,7 +15,12 @@ pub fn run(root: &Path, folder: &str) -> Result<()> {
     shell::run(
         shell::cargo(root)
             .args(["test", "--release", "--test", "native"])
-            .args(["corpus::scores_hold_their_pins", "--", "--exact", "--nocapture"])
+            .args([
+                "corpus::scores_hold_their_pins",
+                "--",
+                "--exact",
+                "--nocapture",
+            ])
             .env("JIXIAO_CORPUS", folder),
     )
 }

@@ -1,18 +1,22 @@
 //! A file that gave no document: what is wrong in one sentence, what to do next, and the ways in.
 
-use yew::{Html, Properties, component, html, use_effect_with, use_node_ref};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
 
-use super::element::{plain, text_in};
+use super::element::{action, plain, text_in};
+use crate::analysis::Refusal;
 use crate::text;
 use crate::web::browser;
 use crate::web::codes;
 use crate::web::hooks::use_words;
+use crate::web::message::ReadAs;
 use crate::web::state::{Failed, Failure};
 
 #[derive(Properties, PartialEq)]
 pub struct FailurePanelProps {
     pub failed: Failed,
     pub buttons: Html,
+    /// The document is to be read again, as the reader chose.
+    pub on_reread: Callback<(ReadAs, String)>,
 }
 
 #[component]
@@ -34,6 +38,20 @@ pub fn FailurePanel(props: &FailurePanelProps) -> Html {
             (codes::CRASHED, words.failures.crashed, detail)
         }
     };
+    let turn_back = match failure {
+        Failure::Refused(Refusal::Misread) => {
+            let name = name.clone();
+            let on_press = props.on_reread.reform(move |()| {
+                let read_as = ReadAs {
+                    shape: None,
+                    turned_back: true,
+                };
+                (read_as, name.clone())
+            });
+            action("turn-back", words.reading_note.turn_back, &on_press)
+        }
+        Failure::Refused(_) | Failure::Unreadable | Failure::Crashed(_) => Html::default(),
+    };
     html! {
         <section class="failure-panel">
             <div role="alert" data-role="error" data-error={code}>
@@ -43,6 +61,7 @@ pub fn FailurePanel(props: &FailurePanelProps) -> Html {
                 </h1>
                 { text_in("p", "failure-next", message.next_step) }
                 { text_in("p", "failure-detail", detail) }
+                { turn_back }
             </div>
             { props.buttons.clone() }
             { text_in("p", "intake-privacy", words.intake.privacy) }

@@ -5,7 +5,7 @@ use yew::{Callback, UseReducerDispatcher, hook, use_state};
 
 use crate::web::browser::intake::Files;
 use crate::web::client::{Client, Event};
-use crate::web::message::Ask;
+use crate::web::message::{Ask, ReadAs};
 use crate::web::state::{Action, EnginePlace, State, Toggle};
 
 /// What a reader can do with documents.
@@ -52,6 +52,11 @@ impl EngineHandle {
     /// Opens the built-in sample.
     pub fn open_sample(&self, name: &str) {
         self.open(Ask::OpenSample, name.to_owned(), 1);
+    }
+
+    /// Reads the document of this name again, as the reader chose.
+    pub fn reread(&self, read_as: ReadAs, name: String) {
+        self.open(Ask::Reread(read_as), name, 1);
     }
 
     /// Tells the page of something that the engine need not hear.

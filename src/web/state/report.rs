@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::query::{AdditionRow, ProjectDetail, ProjectRow, Rows, Summary, UnexplainedRow};
+use crate::query::{
+    AdditionRow, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, UnexplainedRow,
+};
 use crate::web::message::{Answer, DocumentId, Opening};
 
 /// A document, as far as it is shown.
@@ -19,6 +21,8 @@ pub struct Report {
     pub projects: Rc<Rows<ProjectRow>>,
     /// The stretches in view that were not understood.
     pub unexplained: Rc<Rows<UnexplainedRow>>,
+    /// The repairs in view.
+    pub repairs: Rc<Rows<RepairRow>>,
     /// The projects that are open; `None` while one is on its way.
     pub opened: Rc<Opened>,
 }
@@ -44,6 +48,7 @@ impl Report {
             additions: Rc::new(opening.additions),
             projects: Rc::new(opening.projects),
             unexplained: Rc::new(opening.unexplained),
+            repairs: Rc::new(opening.repairs),
             opened: Rc::default(),
         }
     }
@@ -58,6 +63,7 @@ impl Report {
                 self.projects = Rc::new(rows);
             }
             Answer::Unexplained(rows) => self.unexplained = Rc::new(rows),
+            Answer::Repairs(rows) => self.repairs = Rc::new(rows),
             Answer::Project(detail) => {
                 let opened = Rc::make_mut(&mut self.opened);
                 if let Some(place) = opened.get_mut(&detail.row.index) {

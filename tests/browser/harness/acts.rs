@@ -9,6 +9,12 @@ use thirtyfour::{By, Key};
 use super::Page;
 
 impl Page {
+    /// Chooses the option with this value, as a person would in the list.
+    pub async fn choose_option(&self, css: &str, value: &str) -> Result<()> {
+        let option = format!("{css} option[value={value:?}]");
+        self.click(&option).await
+    }
+
     /// Picks a file in the file dialogue.
     pub async fn choose(&self, file: &Path) -> Result<()> {
         let input = self

@@ -11,11 +11,21 @@ use anyhow::Result;
 ///
 /// When the checkout is incomplete.
 pub fn real() -> PathBuf {
+    fixture("guangzhou-social-work.txt")
+}
+
+/// A file of `tests/fixtures`.
+///
+/// # Panics
+///
+/// When the checkout is incomplete.
+pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../fixtures/guangzhou-social-work.txt")
+        .join("../fixtures")
+        .join(name)
         // A browser takes no path with dots in it.
         .canonicalize()
-        .expect("the real document is in tests/fixtures")
+        .expect("the file is in tests/fixtures")
 }
 
 /// A file of this name and content, in a folder of the current test.
