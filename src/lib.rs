@@ -9,6 +9,12 @@
 //!                           Analysis ←─ totals::additions ←──────────┘
 //! ```
 //!
+//! A text comes in one of many shapes, for every tool prints the table its own way. Each shape is a
+//! file below [`layout`] with a detector and a reader; where the evidence leaves a doubt, the
+//! grammar reads each candidate and the reading with the fewest objections is kept
+//! ([`analysis::analyse`]). A text in which no shape finds a table is named if it is known
+//! ([`stranger`]), and offered turned back if it was decoded wrongly without loss ([`mojibake`]).
+//!
 //! In the page, a worker owns the [`analysis::Analysis`]; the page asks it by [`query`] for a
 //! summary and for windows of rows, and holds no more than it shows.
 //!
