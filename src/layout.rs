@@ -13,6 +13,7 @@ mod extent;
 mod grid;
 mod interleaved;
 mod markdown;
+mod opening;
 mod padded;
 mod page_number;
 mod placed;
@@ -20,7 +21,7 @@ mod ruled;
 mod stream;
 mod tokens;
 
-pub use self::extent::second_table;
+pub use self::extent::{DEPARTMENT_LABELS, second_table};
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Column, Repair};

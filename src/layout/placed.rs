@@ -101,18 +101,3 @@ pub fn read(text: &str, words: &[Placed]) -> Option<Layout> {
     layout.furniture.extend(parts.furniture);
     Some(layout)
 }
-
-/// Whether `flow` begins with `N、D-`, N being `number` if given.
-pub fn opens_indicator(flow: &str, number: Option<u32>) -> bool {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let number_len = digits(flow);
-    let number_fits = match number {
-        Some(number) => flow[..number_len].parse() == Ok(number),
-        None => number_len > 0,
-    };
-    number_fits
-        && flow[number_len..].strip_prefix('、').is_some_and(|rest| {
-            let code_len = digits(rest);
-            code_len > 0 && rest[code_len..].starts_with('-')
-        })
-}

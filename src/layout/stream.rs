@@ -10,6 +10,7 @@ pub(super) mod amounts;
 pub(super) mod furniture;
 
 use self::amounts::{Run, Style};
+use super::opening::opens_indicator;
 use super::tokens::{LineBreak, Token, pieces, tokens};
 use super::{AmountCell, Body, Evidence, Layout, Row, Shape};
 use crate::document::{Repair, RepairKind};
@@ -288,20 +289,5 @@ fn joined_amounts(run: &Run) -> impl Iterator<Item = Repair> + '_ {
         .map(|cell| Repair {
             kind: RepairKind::AmountJoined,
             place: cell[0],
-        })
-}
-
-/// Whether `flow` begins with `N、D-`, N being `number` if given.
-fn opens_indicator(flow: &str, number: Option<u32>) -> bool {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let number_len = digits(flow);
-    let number_fits = match number {
-        Some(number) => flow[..number_len].parse() == Ok(number),
-        None => number_len > 0,
-    };
-    number_fits
-        && flow[number_len..].strip_prefix('、').is_some_and(|rest| {
-            let code_len = digits(rest);
-            code_len > 0 && rest[code_len..].starts_with('-')
         })
 }

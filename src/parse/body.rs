@@ -34,8 +34,7 @@ fn read_run(
     };
     let goal_end = flow.place(start).map_or(0, |(piece, _)| piece);
     // A one-line goal and the first indicator may share a line.
-    let shared = flow.places(0..start);
-    let goal_pieces = shared.len();
+    let mut goal = flow.places(0..start);
     let rest = seam::find(
         text,
         &pieces[goal_end..],
@@ -44,10 +43,8 @@ fn read_run(
     );
     if rest.is_empty() {
         read_indicators(&flow, document);
-        return document.passage(&shared);
+        return document.passage(&goal);
     }
-    let mut goal = shared;
-    goal.truncate(goal_pieces);
     let mut indicator_pieces = Vec::new();
     let first = flow.places(start..flow.text().len());
     for (index, piece) in first.into_iter().enumerate() {

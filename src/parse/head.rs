@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::flow::Flow;
 use crate::document::{ClaimKind, Document};
+use crate::layout::DEPARTMENT_LABELS;
 use crate::money::MoneyUnit;
 use crate::span::Span;
 
-const DEPARTMENT_LABELS: [&str; 2] = ["部门名称", "预算部门"];
 const MONEY_UNIT_LABELS: [&str; 2] = ["金额单位", "单位"];
 
 /// Reads the lines above the header row.

@@ -38,10 +38,7 @@ const MAX_BARE_ROWS_BACK: usize = 40;
 
 /// The kind of each row. `totals` are the 总计 of the rows.
 pub fn kinds(text: &str, rows: &[Row], totals: &[Option<Money>]) -> Vec<Kind> {
-    let grand = rows
-        .iter()
-        .position(|row| is_grand_total(text, row))
-        .filter(|_| !rows.is_empty());
+    let grand = rows.iter().position(|row| is_grand_total(text, row));
     let mut kinds: Vec<Kind> = rows
         .iter()
         .map(|row| match (row.indented, row.body.is_empty()) {

@@ -31,12 +31,10 @@ pub fn find(text: &str, lines: &[Span], page_starts: &[usize], goal: &[Span]) ->
         lines,
         goal_width: goal.iter().map(|line| width(text, *line)).max(),
     };
-    let whole = seam.sense(&[]);
-    if whole.objections == 0 && page_starts.is_empty() {
-        return Vec::new();
-    }
     if page_starts.is_empty() {
-        return seam.search(whole).into_iter().collect();
+        let whole = seam.sense(&[]);
+        let found = (whole.objections > 0).then(|| seam.search(whole)).flatten();
+        return found.into_iter().collect();
     }
     let mut found: Vec<Range<usize>> = Vec::new();
     for (index, start) in page_starts.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::opening::opening_number;
 use super::super::stream::amounts::Style;
 use super::super::stream::furniture::Parts;
 use super::super::tokens::Token;
@@ -91,13 +92,7 @@ pub fn opening(text: &str, tokens: &[Token], at: usize) -> Option<u32> {
             break;
         }
     }
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, rest) = flow.split_at(digits(&flow));
-    let rest = rest.strip_prefix('、')?;
-    let code = digits(rest);
-    (code > 0 && rest[code..].starts_with('-'))
-        .then(|| number.parse().ok())
-        .flatten()
+    opening_number(&flow)?.parse().ok()
 }
 
 impl<'a> Sheet<'a> {

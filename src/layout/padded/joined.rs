@@ -4,7 +4,8 @@
 //! below the one before. Lines that interleave, as those of cells centred on different heights, and
 //! pages, follow each other on one line of text, each with its own gap from the left edge.
 
-use super::super::placed::{CELL, Placed, cells, heap, is_amountish, opens_indicator};
+use super::super::opening::opens_indicator;
+use super::super::placed::{CELL, Placed, cells, heap, is_amountish};
 
 /// How far starts of cells may be from the edge of their column; edges differ between pages.
 const NEAR: u32 = 9 * CELL / 2;

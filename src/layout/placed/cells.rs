@@ -1,8 +1,9 @@
 //! A line's words into its cells.
 
+use super::super::opening::opens_indicator;
 use super::columns::{Borders, heap, is_amountish, is_amountish_char};
 use super::furniture::Parts;
-use super::{CELL, Placed, opens_indicator};
+use super::{CELL, Placed};
 use crate::money::Money;
 use crate::span::Span;
 

@@ -4,8 +4,9 @@
 //! the indicators' edge is where `N、D-` begins, the goals' edge is the heap between the amounts
 //! and it, the amounts begin at the leftmost of them.
 
+use super::super::opening::opens_indicator;
 use super::furniture::{Block, Parts};
-use super::{CELL, Placed, cells, opens_indicator};
+use super::{CELL, Placed, cells};
 
 /// Left edges of the columns of one block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

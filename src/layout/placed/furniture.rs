@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::super::opening::opens_indicator;
 use super::super::page_number::{FORMS, PageNumber};
-use super::{CELL, Line, Placed, cells, opens_indicator};
+use super::{CELL, Line, Placed, cells};
 use crate::span::Span;
 
 /// What the header row says, column by column.
