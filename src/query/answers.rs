@@ -1,0 +1,226 @@
+//! The answers to queries: figures and texts of the document, owned and ready to cross to the page.
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::{Coverage, RepairKind};
+use crate::layout::Evidence;
+use crate::money::{Money, MoneyUnit};
+use crate::source::Encoding;
+use crate::span::Lines;
+use crate::totals::{Addend, Level, Unchecked, Verdict};
+
+/// The first screen: whose table it is, the verdict and the numbers behind it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// The file's name.
+    pub file_name: String,
+    /// Length of the file in bytes.
+    pub bytes: u64,
+    /// How the bytes were read.
+    pub encoding: Encoding,
+    /// Lines of the text.
+    pub lines: u32,
+    /// How much of the text was understood.
+    pub coverage: Coverage,
+    /// The table's title; empty when it prints none.
+    pub title: String,
+    /// The department; empty when it prints none.
+    pub department: String,
+    /// The unit of money; `None` when the text does not declare one.
+    pub money_unit: Option<MoneyUnit>,
+    /// Number of units with a row of their own.
+    pub units: u32,
+    /// Number of projects.
+    pub projects: u32,
+    /// Number of indicators.
+    pub indicators: u32,
+    /// Rows whose source columns are a guess.
+    pub assumed_rows: u32,
+    /// Name of the shape that the text was read as; see [`crate::layout::SHAPES`].
+    pub shape: String,
+    /// What spoke for it.
+    pub evidence: Evidence,
+    /// Repairs by kind, with how many of each; kinds without any are left out.
+    pub repairs: Vec<(RepairKind, u32)>,
+    /// 总计 of the 合计 row.
+    pub grand_total: Option<Money>,
+    /// Additions by verdict.
+    pub tally: Tally,
+    /// The additions of the 合计 row and of the units that do not hold exactly, worst and largest
+    /// first, at most [`MAX_CONCERNS`].
+    pub concerns: Vec<AdditionRow>,
+}
+
+/// How many additions [`Summary::concerns`] holds at most.
+pub const MAX_CONCERNS: usize = 20;
+
+/// Number of additions by verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Tally {
+    /// Exact ones.
+    pub exact: u32,
+    /// Those within rounding.
+    pub rounding: u32,
+    /// Those that could not be checked.
+    pub unchecked: u32,
+    /// Those that differ.
+    pub differs: u32,
+}
+
+impl Tally {
+    /// The number of additions.
+    pub fn count(self) -> u32 {
+        self.exact + self.rounding + self.unchecked + self.differs
+    }
+
+    /// The worst verdict; [`Verdict::Unchecked`] when there is no addition at all, since nothing
+    /// was checked then.
+    pub fn worst(self) -> Verdict {
+        if self.differs > 0 {
+            Verdict::Differs
+        } else if self.unchecked > 0 || self.count() == 0 {
+            Verdict::Unchecked
+        } else if self.rounding > 0 {
+            Verdict::Rounding
+        } else {
+            Verdict::Exact
+        }
+    }
+}
+
+/// A window of a list: `len` rows from `start`, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    /// First row, from 0.
+    pub start: u32,
+    /// Number of rows wanted; fewer come at the end of the list.
+    pub len: u32,
+}
+
+/// Rows of a list, and where in it they stand.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rows<T> {
+    /// Index of the first row, from 0.
+    pub start: u32,
+    /// Length of the whole list.
+    pub total: u32,
+    /// The rows.
+    pub rows: Vec<T>,
+}
+
+/// The amounts of a row, in column order: 总计, 财政拨款, 财政专户拨款, 其他资金.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct AmountCells {
+    /// One amount a column; `None` for an empty cell.
+    pub cells: [Option<Money>; 4],
+    /// Whether the columns after 总计 are a guess.
+    pub assumed: bool,
+}
+
+/// An addition, with the name of its row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdditionRow {
+    /// The level of the row that states the total.
+    pub level: Level,
+    /// Index of the unit or project among all of its level, from 0.
+    pub row: u32,
+    /// Name of the row.
+    pub name: String,
+    /// What is added up.
+    pub addend: Addend,
+    /// What is printed.
+    pub stated: Option<Money>,
+    /// What the parts add up to.
+    pub sum: Option<Money>,
+    /// Exactly `stated − sum`.
+    pub difference: Option<Money>,
+    /// The most that rounding can explain.
+    pub bound: Money,
+    /// How many parts were added.
+    pub parts: u32,
+    /// Whether it holds.
+    pub verdict: Verdict,
+    /// Why it was not checked.
+    pub reason: Option<Unchecked>,
+    /// Whether the column of a figure in it is a guess.
+    pub assumed: bool,
+    /// The lines of the row.
+    pub lines: Option<Lines>,
+}
+
+/// A project as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectRow {
+    /// Index among all projects, from 0.
+    pub index: u32,
+    /// Name.
+    pub name: String,
+    /// Name of its unit; empty when it has no unit row.
+    pub unit: String,
+    /// Amounts.
+    pub amounts: AmountCells,
+    /// Number of its indicators.
+    pub indicators: u32,
+    /// Its lines in the source.
+    pub lines: Option<Lines>,
+}
+
+/// Everything of one project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectDetail {
+    /// The project as a list shows it.
+    pub row: ProjectRow,
+    /// Goal; empty when none is printed.
+    pub goal: String,
+    /// Indicators in printed order.
+    pub indicators: Vec<IndicatorRow>,
+    /// The source lines of the project that are not blank, with their numbers from 1; at most
+    /// [`MAX_SOURCE_LINES`].
+    pub source: Vec<(u32, String)>,
+    /// How many more lines there are than `source` holds.
+    pub source_omitted: u32,
+}
+
+/// How many source lines [`ProjectDetail::source`] holds at most.
+pub const MAX_SOURCE_LINES: usize = 200;
+
+/// An indicator as a table shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndicatorRow {
+    /// Running number, as printed.
+    pub number: u32,
+    /// Code of the level-1 class.
+    pub l1_code: String,
+    /// Level-1 class.
+    pub l1: String,
+    /// Code of the level-2 class.
+    pub l2_code: String,
+    /// Level-2 class.
+    pub l2: String,
+    /// What is measured.
+    pub name: String,
+    /// 实施周期指标值.
+    pub cycle: String,
+    /// 年度指标值.
+    pub annual: String,
+    /// Its lines in the source.
+    pub lines: Option<Lines>,
+}
+
+/// A place where the reader did more than follow the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepairRow {
+    /// What was done.
+    pub kind: RepairKind,
+    /// Its lines in the source.
+    pub lines: Lines,
+}
+
+/// Text that was not understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnexplainedRow {
+    /// Its lines in the source.
+    pub lines: Lines,
+    /// The text.
+    pub text: String,
+}
