@@ -126,6 +126,18 @@ pub struct Unit {
     pub projects: std::ops::Range<u32>,
 }
 
+/// A row that states the sum of projects between unit and project: a category of them, 小计, or a
+/// department above its units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subtotal {
+    /// Its name.
+    pub name: Passage,
+    /// Its amounts as printed; never added to those of units or projects.
+    pub amounts: Amounts,
+    /// The projects that it sums up, as a range in [`Document::projects`].
+    pub projects: std::ops::Range<u32>,
+}
+
 /// A project (项目).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
@@ -257,6 +269,8 @@ pub struct Document {
     pub grand_total: Option<GrandTotal>,
     /// The units in printed order.
     pub units: Vec<Unit>,
+    /// The rows between unit and project, in printed order.
+    pub subtotals: Vec<Subtotal>,
     /// All projects in printed order; each belongs to exactly one unit.
     pub projects: Vec<Project>,
     /// All indicators in printed order; each belongs to exactly one project.
@@ -343,6 +357,9 @@ impl Document {
         }
         for unit in &self.units {
             row(unit.name, &unit.amounts);
+        }
+        for subtotal in &self.subtotals {
+            row(subtotal.name, &subtotal.amounts);
         }
         for project in &self.projects {
             row(project.name, &project.amounts);

@@ -22,6 +22,7 @@ mod stream;
 mod tokens;
 
 pub use self::extent::{DEPARTMENT_LABELS, second_table};
+pub use self::opening::{digit, hyphen_len, scan_class_code, scan_number};
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Column, Repair};

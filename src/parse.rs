@@ -8,8 +8,11 @@ mod indicators;
 mod kinds;
 mod rows;
 mod seam;
+mod subtotals;
 
-use crate::document::{Claim, ClaimKind, Column, Document, Project};
+use crate::document::{
+    Claim, ClaimKind, Column, Document, LOST_HYPHEN, Project, Repair, RepairKind,
+};
 use crate::layout::Layout;
 use crate::span::Span;
 
@@ -17,14 +20,16 @@ use crate::span::Span;
 pub fn parse(text: &str, layout: Layout) -> Document {
     let mut document = Document::default();
     head::read(text, &layout.head, &mut document);
-    document.header = document.passage(&layout.header);
+    head::read_header(text, &layout.header, &mut document);
     rows::read(text, &layout.rows, &mut document);
     columns::settle(&mut document);
     if !layout.furniture.is_empty() {
         let furniture = document.passage(&layout.furniture);
         document.furniture.push(furniture);
     }
-    document.repairs = layout.repairs;
+    document.repairs.extend(layout.repairs);
+    document.repairs.extend(replaced_hyphens(text));
+    document.repairs.sort_by_key(|repair| repair.place);
     document.unexplained = unexplained(text, &document.understood_claims());
     document
 }
@@ -77,6 +82,14 @@ fn project_objections(text: &str, document: &Document, project: &Project) -> u64
         !adds_up,
     ];
     objections.iter().filter(|objection| **objection).count() as u64 * PROJECT_WEIGHT
+}
+
+/// The hyphens at line ends that a tool replaced.
+fn replaced_hyphens(text: &str) -> impl Iterator<Item = Repair> + '_ {
+    text.match_indices(LOST_HYPHEN).map(|(at, mark)| Repair {
+        kind: RepairKind::HyphenRestored,
+        place: Span::new(at, at + mark.len()),
+    })
 }
 
 /// The stretches of text between claims that hold more than white space, line by line.

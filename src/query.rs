@@ -20,6 +20,7 @@ pub fn summary(analysis: &Analysis) -> Summary {
     let source = analysis.source();
     let amounts = document.units.iter().map(|unit| &unit.amounts);
     let amounts = amounts.chain(document.projects.iter().map(|project| &project.amounts));
+    let amounts = amounts.chain(document.subtotals.iter().map(|row| &row.amounts));
     let grand_total = document.grand_total.as_ref().map(|total| &total.amounts);
     let mut tally = Tally::default();
     for addition in analysis.additions() {
@@ -208,6 +209,7 @@ fn addition_row(analysis: &Analysis, addition: &Addition) -> AdditionRow {
             .grand_total
             .map_or(Passage::default(), |total| total.label),
         Level::Unit => document.units[addition.row as usize].name,
+        Level::Subtotal => document.subtotals[addition.row as usize].name,
         Level::Project => document.projects[addition.row as usize].name,
     };
     AdditionRow {

@@ -13,6 +13,8 @@ pub enum Level {
     Grand,
     /// A unit against its projects.
     Unit,
+    /// A category or 小计 against its projects.
+    Subtotal,
     /// A project's 总计 against its sources.
     Project,
 }
@@ -75,7 +77,7 @@ pub enum Unchecked {
 pub struct Addition {
     /// The level of the row that states the total.
     pub level: Level,
-    /// Index of the unit or project among all of its level, from 0; 0 for 合计.
+    /// Index of the unit, subtotal or project among all of its level, from 0; 0 for 合计.
     pub row: u32,
     /// What is added up.
     pub addend: Addend,
@@ -98,7 +100,7 @@ pub struct Addition {
     pub assumed: bool,
 }
 
-/// Every addition of the document: 合计, then each unit, then each project, each column by itself.
+/// Every addition of the document: 合计, then each unit, each subtotal and each project, each column by itself.
 ///
 /// An addition that nobody prints a figure of is not in the list: an empty column implies nothing.
 pub fn additions(document: &Document) -> Vec<Addition> {
@@ -118,6 +120,14 @@ pub fn additions(document: &Document) -> Vec<Addition> {
         list.extend(columns(Level::Unit, row, &unit.amounts, rows, decimals));
         list.extend(sources(Level::Unit, row, &unit.amounts, decimals));
     }
+    for (row, subtotal) in (0..).zip(&document.subtotals) {
+        let projects = subtotal.projects.start as usize..subtotal.projects.end as usize;
+        let projects = &document.projects[projects];
+        let rows = || projects.iter().map(|project| &project.amounts);
+        let amounts = &subtotal.amounts;
+        list.extend(columns(Level::Subtotal, row, amounts, rows, decimals));
+        list.extend(sources(Level::Subtotal, row, amounts, decimals));
+    }
     for (row, project) in (0..).zip(&document.projects) {
         list.extend(sources(Level::Project, row, &project.amounts, decimals));
     }
@@ -128,9 +138,11 @@ pub fn additions(document: &Document) -> Vec<Addition> {
 fn last_decimal(document: &Document) -> u32 {
     let total = document.grand_total.iter().map(|total| &total.amounts);
     let units = document.units.iter().map(|unit| &unit.amounts);
+    let subtotals = document.subtotals.iter().map(|row| &row.amounts);
     let projects = document.projects.iter().map(|project| &project.amounts);
     total
         .chain(units)
+        .chain(subtotals)
         .chain(projects)
         .flat_map(Amounts::printed)
         .map(|(_, amount)| amount.value.decimals())

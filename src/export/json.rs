@@ -22,6 +22,7 @@ struct Export<'a> {
     money_unit: Option<&'static str>,
     grand_total: Option<AmountsExport>,
     units: Vec<UnitExport>,
+    subtotals: Vec<SubtotalExport>,
     additions: Vec<AdditionExport>,
     findings: [(); 0],
     repairs: Vec<RepairExport>,
@@ -65,6 +66,14 @@ struct UnitExport {
     name: Option<String>,
     amounts: AmountsExport,
     projects: Vec<ProjectExport>,
+}
+
+#[derive(Serialize)]
+struct SubtotalExport {
+    name: String,
+    amounts: AmountsExport,
+    /// Its projects among those of all units, from 0; the end is not one of them.
+    projects: [u32; 2],
 }
 
 #[derive(Serialize)]
@@ -137,6 +146,7 @@ pub fn json(analysis: &Analysis) -> String {
             .as_ref()
             .map(|row| amounts(&row.amounts)),
         units: units(analysis, document),
+        subtotals: subtotals(analysis, document),
         additions: query::additions(analysis, EVERYTHING)
             .rows
             .into_iter()
@@ -191,6 +201,15 @@ fn units(analysis: &Analysis, document: &Document) -> Vec<UnitExport> {
             .collect(),
     };
     document.units.iter().map(unit).collect()
+}
+
+fn subtotals(analysis: &Analysis, document: &Document) -> Vec<SubtotalExport> {
+    let subtotal = |row: &crate::document::Subtotal| SubtotalExport {
+        name: analysis.text(row.name),
+        amounts: amounts(&row.amounts),
+        projects: [row.projects.start, row.projects.end],
+    };
+    document.subtotals.iter().map(subtotal).collect()
 }
 
 fn project(analysis: &Analysis, index: u32, project: &Project) -> ProjectExport {

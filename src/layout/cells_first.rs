@@ -58,15 +58,20 @@ const CONFIDENCE: u8 = 70;
 /// At least so many of a hundred rows follow another row of their page at once.
 const MIN_FOLLOWING: u32 = 45;
 
-/// Rows that follow one another at once, without goal and indicators between them.
+/// Rows that follow one another at once, without goal and indicators between them, and the bodies of
+/// several rows behind them: rows alone also follow one another where projects lack a body.
 fn detect(text: &str) -> Option<Evidence> {
     let parts = parts(text);
     let pages = heads::pages(text, &parts);
     let counts = || pages.iter().map(|page| page.heads.len() as u32);
     let of: u32 = counts().sum();
     let following = counts().map(|count| count.saturating_sub(1)).sum();
-    let opens = (0..parts.rows.len()).any(|at| heads::opening(text, &parts.rows, at) == Some(1));
-    (opens && following * 100 >= of * MIN_FOLLOWING && following > 2).then_some(Evidence {
+    let bodies = |page: &Page| {
+        let opens = |at: &usize| heads::opening(text, &parts.rows, *at) == Some(1);
+        page.rest.clone().filter(opens).count()
+    };
+    let deals_out = pages.iter().any(|page| bodies(page) > 1);
+    (deals_out && following * 100 >= of * MIN_FOLLOWING && following > 2).then_some(Evidence {
         confidence: CONFIDENCE,
         agreeing: following,
         of,

@@ -32,12 +32,18 @@ const TAB: &[u8] = b"\t";
 /// A header row has at least this many cells.
 const MIN_DELIMITERS: usize = 3;
 
+/// The first delimiters of a header row stand on one of so many lines.
+const MAX_HEADER_LINES: usize = 3;
+
 fn detect(text: &str, delimiters: &[u8]) -> Option<Evidence> {
     grid::samples(text).find_map(|sample| {
-        let line = sample.lines().next()?;
+        // The first header cell may wrap, so that the others follow on a later line.
+        let lines = sample.lines().take(MAX_HEADER_LINES);
         let parted = |delimiter: &u8| {
-            let count = line.bytes().filter(|byte| byte == delimiter).count();
-            count >= MIN_DELIMITERS
+            lines.clone().any(|line| {
+                let count = line.bytes().filter(|byte| byte == delimiter).count();
+                count >= MIN_DELIMITERS
+            })
         };
         if !delimiters.iter().any(parted) {
             return None;

@@ -3,7 +3,7 @@
 use crate::span::Span;
 
 /// What stands, with a colon, before the department's name.
-pub const DEPARTMENT_LABELS: [&str; 2] = ["部门名称", "预算部门"];
+pub const DEPARTMENT_LABELS: [&str; 3] = ["部门名称", "预算部门", "预算单位"];
 
 /// Where the second table begins, from its title on: at a line that names another department.
 /// `None` when the text holds one table, or none. A table has a header row, so the department is

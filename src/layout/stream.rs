@@ -10,7 +10,7 @@ pub(super) mod amounts;
 pub(super) mod furniture;
 
 use self::amounts::{Run, Style};
-use super::opening::opens_indicator;
+use super::opening::{digit, opens_indicator, scan_number};
 use super::tokens::{LineBreak, Token, pieces, tokens};
 use super::{AmountCell, Body, Evidence, Layout, Row, Shape};
 use crate::document::{Repair, RepairKind};
@@ -45,7 +45,11 @@ fn read(text: &str) -> Option<Layout> {
             parts = joined;
         }
     }
-    let reader = Reader::new(text, &parts.rows);
+    let mut reader = Reader::new(text, &parts.rows);
+    reader.numbered = parts
+        .header
+        .first()
+        .is_some_and(|first| &text[first.span.range()] == furniture::RUNNING_NUMBER);
     let has_indicator = || (0..reader.tokens.len()).any(|at| reader.indicator_starts_at(at));
     if parts.header.is_empty() && !has_indicator() {
         return None;
@@ -64,6 +68,8 @@ struct Reader<'a> {
     text: &'a str,
     tokens: &'a [Token],
     style: Style,
+    /// Whether the header names a column of running numbers before the names.
+    numbered: bool,
     /// Whether project names are indented in this text.
     indents: bool,
     /// One past the last token that can only be a part of indicators.
@@ -84,6 +90,7 @@ impl<'a> Reader<'a> {
             text,
             tokens,
             style: Style::survey(text, tokens),
+            numbered: false,
             indents: false,
             indicators_end: 0,
         };
@@ -133,13 +140,13 @@ impl<'a> Reader<'a> {
 
     /// Whether the first indicator of a project opens at token `at`: `1、D-`.
     fn indicator_starts_at(&self, at: usize) -> bool {
-        self.str(at).starts_with('1') && opens_indicator(&self.flow_from(at, 16), Some(1))
+        self.str(at).starts_with(['1', '１']) && opens_indicator(&self.flow_from(at, 16), Some(1))
     }
 
     /// Whether token `at` can only be a part of indicators.
     fn is_inside_indicators(&self, at: usize) -> bool {
         let token = self.str(at);
-        let opens = token.starts_with(|first: char| first.is_ascii_digit())
+        let opens = token.starts_with(|first: char| digit(first).is_some())
             && opens_indicator(&self.flow_from(at, 16), None);
         opens || token.contains("指标值")
     }
@@ -152,6 +159,10 @@ impl<'a> Reader<'a> {
             let end = self.body_end(start);
             layout.repairs.extend(joined_amounts(&head.run));
             let body = self.body(start, end, layout);
+            if self.numbered && self.is_running_number(&head) {
+                layout.furniture.push(self.tokens[head.name].span);
+                head.name += 1;
+            }
             layout.rows.push(self.row(head, body));
             at = end;
         }
@@ -179,6 +190,13 @@ impl<'a> Reader<'a> {
             extend_body(&mut last.body, &self.tokens[head.name..start]);
         }
         head.name = start;
+    }
+
+    /// Whether the name begins with the row's number, and more follows.
+    fn is_running_number(&self, head: &RowHead) -> bool {
+        let digits = self.str(head.name);
+        let is_number = scan_number(digits).is_some_and(|(_, len)| len == digits.len());
+        is_number && head.name + 1 < head.run.start
     }
 
     fn body_has_indicators(&self, body: &Body) -> bool {

@@ -75,6 +75,14 @@ fn read_indicators(flow: &Flow, document: &mut Document) {
         return;
     };
     for fields in indicators::read(flow, start) {
+        let hyphens = [(&fields.l1_code, &fields.l1), (&fields.l2_code, &fields.l2)];
+        for (code, _) in hyphens.iter().filter(|(code, name)| code.end == name.start) {
+            let places = flow.places((*code).clone());
+            document.repairs.extend(places.first().map(|place| Repair {
+                kind: RepairKind::HyphenRestored,
+                place: *place,
+            }));
+        }
         let indicator = place(flow, &fields, document);
         document.indicators.push(indicator);
     }

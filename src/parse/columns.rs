@@ -38,6 +38,12 @@ pub fn settle(document: &mut Document) {
         let units: Vec<Amounts> = document.units.iter().map(|unit| unit.amounts).collect();
         settle_above(&mut total.amounts, &units);
     }
+    for subtotal in &mut document.subtotals {
+        let projects = subtotal.projects.start as usize..subtotal.projects.end as usize;
+        let projects = document.projects[projects].iter();
+        let rows: Vec<Amounts> = projects.map(|project| project.amounts).collect();
+        settle_above(&mut subtotal.amounts, &rows);
+    }
 }
 
 /// Columns of the sources as bits, in printed order.

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::flow::Flow;
-use crate::document::LOST_HYPHEN;
+use crate::layout::{digit, hyphen_len, scan_class_code, scan_number};
 
 const CYCLE: &str = "实施周期指标值";
 const ANNUAL: &str = "年度指标值";
@@ -44,7 +44,8 @@ pub fn read(flow: &Flow, start: usize) -> Vec<Fields> {
     let mut list = Vec::new();
     let (mut at, mut number) = (start, 1);
     loop {
-        let next = opening(flow, at + 1, number + 1);
+        let behind = flow.text().ceil_char_boundary(at + 1);
+        let next = opening(flow, behind, number + 1);
         let end = next.unwrap_or(flow.text().len());
         list.extend(fields(flow.text(), number, at..end));
         match next {
@@ -68,7 +69,7 @@ pub fn objections(flow: &Flow) -> usize {
     let read_up_to = list.last().map_or(start, |last| last.whole.end);
     let covered: usize = list.iter().map(|one| one.whole.len()).sum();
     let gaps = usize::from(covered != read_up_to - start) + usize::from(start > 0);
-    let unended = usize::from(!flow.ends_with('。'));
+    let unended = usize::from(!flow.ends_with(['。', '.']));
     let unclean = list.iter().map(|one| {
         [&one.l1, &one.l2, &one.name, &one.cycle, &one.annual]
             .into_iter()
@@ -85,43 +86,71 @@ pub fn objections(flow: &Flow) -> usize {
 
 /// The first place from `from` on where `number` opens an indicator.
 ///
-/// A digit before it would make it another number, unless white space parts the two.
+/// A digit before it would make it another number, unless white space parts the two. A value may
+/// hold the like of it (`符合3、4-5级标准`), but no class begins with a digit.
 fn opening(flow: &Flow, from: usize, number: u32) -> Option<usize> {
-    let mark = format!("{number}、");
     let text = flow.text();
-    let mut at = from;
-    while let Some(found) = text.get(at..)?.find(&mark) {
-        let start = at + found;
-        let after_digit = text[..start].ends_with(|before: char| before.is_ascii_digit());
-        let stands_alone = !after_digit || flow.starts_word(start);
-        if stands_alone && scan_code(text, start + mark.len()).is_some() {
+    for (at, _) in text.get(from..)?.match_indices('、') {
+        let mark = from + at;
+        let Some(start) = number_before(text, mark, number).filter(|start| *start >= from) else {
+            continue;
+        };
+        let after_digit = text[..start].chars().last().and_then(digit).is_some();
+        if after_digit && !flow.starts_word(start) {
+            continue;
+        }
+        let class = mark + '、'.len_utf8();
+        let Some((_, name)) = scan_class_start(text, class) else {
+            continue;
+        };
+        if !text[name..].starts_with(|first: char| digit(first).is_some()) {
             return Some(start);
         }
-        at = start + mark.len();
     }
     None
 }
 
-/// The digits of a class code at `at`, if a hyphen follows them.
-fn scan_code(flow: &str, at: usize) -> Option<Range<usize>> {
-    let rest = &flow[at..];
-    let len = rest.bytes().take_while(u8::is_ascii_digit).count();
-    (len > 0 && hyphen_len(&rest[len..]).is_some()).then(|| at..at + len)
+/// Where `number` begins if its digits end at `end`.
+fn number_before(flow: &str, end: usize, number: u32) -> Option<usize> {
+    let digits = number.to_string().len();
+    let (start, _) = flow[..end].char_indices().rev().nth(digits - 1)?;
+    (scan_number(&flow[start..end])? == (number, end - start)).then_some(start)
 }
 
-/// The bytes of the hyphen that `rest` begins with.
-fn hyphen_len(rest: &str) -> Option<usize> {
-    let first = rest.chars().next()?;
-    matches!(first, '-' | '－' | '‐' | '–' | LOST_HYPHEN).then(|| first.len_utf8())
+/// A level-1 code at `at`, and where the name behind its hyphen begins.
+fn scan_class_start(flow: &str, at: usize) -> Option<(Range<usize>, usize)> {
+    let (code, hyphen) = scan_class_code(&flow[at..])?;
+    Some((at..at + code, at + code + hyphen))
 }
 
-/// A class at `at`: its code, its name and where the next field begins.
+/// The same for level 2, whose place leaves no doubt, so that a dropped hyphen is not missed.
+fn scan_level_2_start(flow: &str, at: usize) -> Option<(Range<usize>, usize)> {
+    let (_, code) = scan_number(&flow[at..])?;
+    let rest = &flow[at + code..];
+    let hyphen = match hyphen_len(rest) {
+        Some(hyphen) => hyphen,
+        None if rest.starts_with(|first: char| first.is_alphabetic()) => 0,
+        None => return None,
+    };
+    Some((at..at + code, at + code + hyphen))
+}
+
+/// Full-width as these tables print it, or ASCII as some tools rewrite it.
+const SEMICOLONS: [char; 2] = ['；', ';'];
+
+/// The name of a class from `start` on, and where the next field begins.
+fn scan_class_name(flow: &str, start: usize, end: usize) -> Option<(Range<usize>, usize)> {
+    let rest = flow.get(start..end)?;
+    let len = rest.find(SEMICOLONS)?;
+    let semicolon = rest[len..].chars().next()?;
+    Some((start..start + len, start + len + semicolon.len_utf8()))
+}
+
+/// A level-1 class at `at`: its code, its name and where the next field begins.
 fn scan_class(flow: &str, at: usize, end: usize) -> Option<(Range<usize>, Range<usize>, usize)> {
-    let code = scan_code(flow, at)?;
-    let name_start = code.end + hyphen_len(&flow[code.end..])?;
-    let len = flow[name_start..end].find('；')?;
-    let name = name_start..name_start + len;
-    Some((code, name.clone(), name.end + '；'.len_utf8()))
+    let (code, name) = scan_class_start(flow, at)?;
+    let (name, next) = scan_class_name(flow, name, end)?;
+    Some((code, name, next))
 }
 
 /// A value behind `keyword` and a colon, from `from` on: where the keyword begins (with the `；`
@@ -130,19 +159,20 @@ fn scan_keyword(flow: &str, from: usize, end: usize, keyword: &str) -> Option<(u
     let at = from + flow[from..end].find(keyword)?;
     let colon = flow[at + keyword.len()..end].chars().next()?;
     let value = at + keyword.len() + colon.len_utf8();
-    let before = flow[..at].strip_suffix('；').map_or(at, str::len);
+    let before = flow[..at].strip_suffix(SEMICOLONS).map_or(at, str::len);
     matches!(colon, ':' | '：').then_some((before.max(from), value))
 }
 
 /// The fields of the indicator that fills `whole`; `None` when it is not one.
 fn fields(flow: &str, number: u32, whole: Range<usize>) -> Option<Fields> {
     let end = whole.end;
-    let class_start = whole.start + number.to_string().len() + '、'.len_utf8();
+    let class_start = whole.start + flow[whole.start..].find('、')? + '、'.len_utf8();
     let (l1_code, l1, next) = scan_class(flow, class_start, end)?;
-    let (l2_code, l2, name_start) = scan_class(flow, next, end)?;
+    let (l2_code, l2_start) = scan_level_2_start(flow, next)?;
+    let (l2, name_start) = scan_class_name(flow, l2_start, end)?;
     let (name_end, cycle_start) = scan_keyword(flow, name_start, end, CYCLE)?;
     let (cycle_end, annual_start) = scan_keyword(flow, cycle_start, end, ANNUAL)?;
-    let annual_end = flow[..end].strip_suffix('。').map_or(end, str::len);
+    let annual_end = flow[..end].strip_suffix(['。', '.']).map_or(end, str::len);
     Some(Fields {
         number,
         whole,

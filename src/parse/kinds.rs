@@ -1,4 +1,4 @@
-//! What each row is: 合计, a unit or a project.
+//! What each row is: 合计, a unit, a subtotal or a project.
 //!
 //! Where the text keeps indents, an indented name is a project. Where it does not, a row with a
 //! goal or indicators is a project, and one without is a unit, or a project that has neither.
@@ -6,6 +6,7 @@
 //! fewest broken sums is taken.
 
 use super::flow::Flow;
+use super::subtotals;
 use crate::layout::Row;
 use crate::money::Money;
 
@@ -16,6 +17,8 @@ pub enum Kind {
     GrandTotal,
     /// 单位
     Unit,
+    /// 小计, a category of projects, or a department above its units
+    Subtotal,
     /// 项目
     Project,
 }
@@ -38,6 +41,7 @@ const MAX_BARE_ROWS_BACK: usize = 40;
 
 /// The kind of each row. `totals` are the 总计 of the rows.
 pub fn kinds(text: &str, rows: &[Row], totals: &[Option<Money>]) -> Vec<Kind> {
+    let named = subtotals::named(text, rows);
     let grand = rows.iter().position(|row| is_grand_total(text, row));
     let mut kinds: Vec<Kind> = rows
         .iter()
@@ -49,22 +53,33 @@ pub fn kinds(text: &str, rows: &[Row], totals: &[Option<Money>]) -> Vec<Kind> {
     let first = grand.map_or(0, |at| at + 1);
     if rows.iter().all(|row| row.indented.is_none()) {
         let bare: Vec<usize> = (first..rows.len())
-            .filter(|at| rows[*at].body.is_empty())
+            .filter(|at| rows[*at].body.is_empty() && !named[*at])
             .collect();
         for at in &bare {
             kinds[*at] = Kind::Project;
         }
-        for at in units(&bare, totals) {
+        // A subtotal is no part of its unit's sum.
+        let parts: Vec<_> = (named.iter().zip(totals))
+            .map(|(named, total)| total.filter(|_| !named))
+            .collect();
+        for at in units(&bare, &parts) {
             kinds[at] = Kind::Unit;
+        }
+    }
+    for (kind, named) in kinds.iter_mut().zip(named) {
+        if named {
+            *kind = Kind::Subtotal;
         }
     }
     if let Some(at) = grand {
         kinds[at] = Kind::GrandTotal;
     }
+    subtotals::by_sums(rows, totals, &mut kinds);
     kinds
 }
 
-fn is_grand_total(text: &str, row: &Row) -> bool {
+/// Whether the row is a 合计 row by its words.
+pub fn is_grand_total(text: &str, row: &Row) -> bool {
     let name = Flow::new(text, &row.name);
     row.body.is_empty() && GRAND_TOTAL_LABELS.contains(&name.text())
 }

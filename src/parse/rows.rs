@@ -1,9 +1,12 @@
-//! Rows into 合计, units and projects.
+//! Rows into 合计, units, subtotals and projects.
 
 use super::body;
 use super::flow::Flow;
 use super::kinds::{Kind, kinds};
-use crate::document::{Amount, Amounts, Column, Document, GrandTotal, Passage, Project, Unit};
+use super::subtotals;
+use crate::document::{
+    Amount, Amounts, Column, Document, GrandTotal, Passage, Project, Subtotal, Unit,
+};
 use crate::layout::{AmountCell, Body, Row};
 use crate::money::Money;
 
@@ -25,9 +28,18 @@ pub fn read(text: &str, rows: &[Row], document: &mut Document) {
                 });
             }
             Kind::Unit => push_unit(name, amounts, document),
+            Kind::Subtotal => {
+                let at = document.projects.len() as u32;
+                document.subtotals.push(Subtotal {
+                    name,
+                    amounts,
+                    projects: at..at,
+                });
+            }
             Kind::Project => push_project(text, name, amounts, &row.body, document),
         }
     }
+    subtotals::settle(text, document);
 }
 
 fn push_unit(name: Passage, amounts: Amounts, document: &mut Document) {

@@ -122,7 +122,7 @@ pub struct AmountCells {
 pub struct AdditionRow {
     /// The level of the row that states the total.
     pub level: Level,
-    /// Index of the unit or project among all of its level, from 0.
+    /// Index of the unit, subtotal or project among all of its level, from 0.
     pub row: u32,
     /// Name of the row.
     pub name: String,

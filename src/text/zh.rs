@@ -234,7 +234,7 @@ fn parts_sum(level: Level, addend: Addend, parts: u32) -> String {
     match (addend, level) {
         (Addend::Sources, _) | (_, Level::Project) => format!("{parts} 项资金之和"),
         (_, Level::Grand) => format!("{parts} 个单位之和"),
-        (_, Level::Unit) => format!("{parts} 个项目之和"),
+        (_, Level::Unit | Level::Subtotal) => format!("{parts} 个项目之和"),
     }
 }
 
@@ -250,6 +250,7 @@ fn stated_amount(concern: &Concern<'_>) -> String {
         Level::Grand if concern.addend == Addend::Total => "合计".to_owned(),
         Level::Grand => format!("合计行的{column}"),
         Level::Unit => format!("单位“{}”的{column}", concern.name),
+        Level::Subtotal => format!("小计“{}”的{column}", concern.name),
         Level::Project => format!("项目“{}”的{column}", concern.name),
     }
 }
@@ -259,7 +260,7 @@ fn comparison(concern: &Concern<'_>) -> String {
     let sum = match (concern.addend, concern.level) {
         (Addend::Sources, _) | (_, Level::Project) => "各项资金之和".to_owned(),
         (_, Level::Grand) => "各单位之和".to_owned(),
-        (_, Level::Unit) => {
+        (_, Level::Unit | Level::Subtotal) => {
             let sum = parts_sum(concern.level, concern.addend, concern.parts);
             format!("其 {sum}")
         }
@@ -280,9 +281,9 @@ fn differs(concern: &Concern<'_>) -> String {
     // Only where 总计 itself is short of rows does a missing row explain it.
     let missing = match (concern.direction, concern.level) {
         (Direction::More, Level::Grand) => Some("单位"),
-        (Direction::More, Level::Unit) => Some("项目"),
+        (Direction::More, Level::Unit | Level::Subtotal) => Some("项目"),
         (Direction::More, Level::Project)
-        | (Direction::Less, Level::Grand | Level::Unit | Level::Project) => None,
+        | (Direction::Less, Level::Grand | Level::Unit | Level::Subtotal | Level::Project) => None,
     };
     match missing.filter(|_| concern.addend == Addend::Total) {
         Some(row) => format!("{comparison}：文本里可能缺少某个{row}的行"),

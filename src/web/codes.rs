@@ -9,6 +9,7 @@ pub fn level(level: Level) -> &'static str {
     match level {
         Level::Grand => "grand",
         Level::Unit => "unit",
+        Level::Subtotal => "subtotal",
         Level::Project => "project",
     }
 }

@@ -113,6 +113,16 @@ pub fn outline(analysis: &Analysis) -> String {
             index += 1;
         }
     }
+    for subtotal in &document.subtotals {
+        let row = amounts(&subtotal.amounts);
+        let name = analysis.text(subtotal.name);
+        let projects = &subtotal.projects;
+        line(
+            &mut out,
+            0,
+            &format!("subtotal {name} {row} of projects {projects:?}"),
+        );
+    }
     for addition in query::additions(analysis, ALL).rows {
         let figure = |money: Option<jixiao::money::Money>| {
             money.map_or("-".into(), |money| money.to_string())

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::opening::opening_number;
+use super::super::opening::{digit, opening_number};
 use super::super::stream::amounts::Style;
 use super::super::stream::furniture::Parts;
 use super::super::tokens::Token;
@@ -82,7 +82,7 @@ pub fn lines(tokens: &[Token]) -> Vec<Range<usize>> {
 /// The number of the indicator that opens at token `at`: `N、D-`.
 pub fn opening(text: &str, tokens: &[Token], at: usize) -> Option<u32> {
     let first = &text[tokens[at].span.range()];
-    if !first.starts_with(|one: char| one.is_ascii_digit()) {
+    if !first.starts_with(|one: char| digit(one).is_some()) {
         return None;
     }
     let mut flow = String::new();
@@ -92,7 +92,7 @@ pub fn opening(text: &str, tokens: &[Token], at: usize) -> Option<u32> {
             break;
         }
     }
-    opening_number(&flow)?.parse().ok()
+    opening_number(&flow)
 }
 
 impl<'a> Sheet<'a> {

@@ -6,6 +6,8 @@ use crate::document::Column;
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
+    /// Running numbers of the rows, which say nothing.
+    RunningNumber,
     /// Names: 合计, units and projects.
     Name,
     /// Amounts.
@@ -27,6 +29,8 @@ pub fn role(words: &str) -> Option<Role> {
     let has = |word: &str| words.contains(word);
     if words.chars().count() > MAX_HEADER_CELL_CHARS {
         None
+    } else if words == "序号" {
+        Some(Role::RunningNumber)
     } else if has("项目名称") {
         Some(Role::Name)
     } else if has("绩效指标") {

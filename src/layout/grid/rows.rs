@@ -203,6 +203,7 @@ impl Reader<'_> {
         };
         for (index, cell) in cells() {
             match self.columns.role(index) {
+                Some(Role::RunningNumber) => self.layout.furniture.extend(&cell.pieces),
                 Some(Role::Name) => draft.name = cell.clone(),
                 Some(Role::Amount(column)) => self.amount(column, cell, &mut draft),
                 Some(Role::Goal) => draft.goal.clone_from(&cell.pieces),

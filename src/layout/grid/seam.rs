@@ -3,6 +3,7 @@
 //! A tool may lose the other part of such a row (pdfplumber does), so the rest is put to a row only
 //! if its indicators go on where those of that row end.
 
+use super::super::opening::{digit, scan_class_code, scan_number};
 use super::flow;
 use super::rows::Draft;
 
@@ -55,12 +56,9 @@ pub fn numbered(flow: &str) -> Option<u32> {
 fn opening(flow: &str) -> Option<(usize, u32)> {
     flow.match_indices('、').find_map(|(comma, mark)| {
         let class = &flow[comma + mark.len()..];
-        let code = class.bytes().take_while(u8::is_ascii_digit).count();
-        let before = flow[..comma].bytes().rev();
-        let digits = before.take_while(u8::is_ascii_digit).count();
-        let number = flow[comma - digits..comma].parse().ok()?;
-        let opens = code > 0 && class[code..].starts_with('-');
-        opens.then_some((comma - digits, number))
+        let before = flow[..comma].trim_end_matches(|one: char| digit(one).is_some());
+        let (number, _) = scan_number(&flow[before.len()..comma])?;
+        scan_class_code(class).map(|_| (before.len(), number))
     })
 }
 

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use super::super::opening::opens_indicator;
 use super::super::page_number::{FORMS, PageNumber};
+use super::super::stream::furniture::RUNNING_NUMBER;
 use super::{CELL, Line, Placed, cells};
 use crate::span::Span;
 
 /// What the header row says, column by column.
-const LABELS: [&str; 7] = [
+const LABELS: [&str; 8] = [
     "项目名称（资金使用单位）",
     "总计",
     "财政拨款",
@@ -16,6 +17,7 @@ const LABELS: [&str; 7] = [
     "其他资金",
     "绩效目标",
     "绩效指标",
+    RUNNING_NUMBER,
 ];
 
 /// Header cells wrap into at most this many lines above and below the middle.
@@ -60,6 +62,7 @@ pub fn part<'a>(text: &str, lines: &[Line<'a>]) -> Parts<'a> {
     let mut at = 0;
     let mut pending: Option<MoneyHeader> = None;
     let mut fresh = true;
+    let numbers_end = running_numbers_end(text, lines, &headers);
     while at < lines.len() {
         if let Some(header) = headers.get(next_header)
             && header.start == at
@@ -77,7 +80,17 @@ pub fn part<'a>(text: &str, lines: &[Line<'a>]) -> Parts<'a> {
             at = header.end;
             continue;
         }
-        let line = lines[at];
+        let mut line = lines[at];
+        let is_number = numbers.binary_search(&at).is_err()
+            && is_running_number(text, &line.words[0], numbers_end);
+        if at >= table_start && is_number {
+            parts.furniture.push(line.words[0].span);
+            line.words = &line.words[1..];
+            if line.words.is_empty() {
+                at += 1;
+                continue;
+            }
+        }
         if at < table_start {
             parts.head.push(line.span());
         } else if numbers.binary_search(&at).is_ok() || head_flows.contains(&line.flow(text)) {
@@ -162,10 +175,13 @@ fn headers(text: &str, lines: &[Line]) -> Vec<std::ops::Range<usize>> {
     let mut found: Vec<std::ops::Range<usize>> = Vec::new();
     for at in 0..lines.len() {
         let first = found.last().map_or(0, |last| last.end);
-        if at < first || !text[lines[at].words[0].span.range()].starts_with("项") {
+        let word = &text[lines[at].words[0].span.range()];
+        if at < first || !(word.starts_with("项") || word == RUNNING_NUMBER) {
             continue;
         }
-        if !lines[at].flow(text).starts_with("项目名称") {
+        let flow = lines[at].flow(text);
+        let names = flow.strip_prefix(RUNNING_NUMBER).unwrap_or(&flow);
+        if !names.starts_with("项目名称") {
             continue;
         }
         let is_fragment = |at: &usize| holds_only_labels(text, &lines[*at]);
@@ -183,6 +199,22 @@ fn headers(text: &str, lines: &[Line]) -> Vec<std::ops::Range<usize>> {
         }
     }
     found
+}
+
+/// Where the column of running numbers ends that the first header names before the names; 0 when it
+/// names none.
+fn running_numbers_end(text: &str, lines: &[Line], headers: &[std::ops::Range<usize>]) -> u32 {
+    let first = headers.first().cloned().unwrap_or(0..0);
+    let mut words = lines[first].iter().flat_map(|line| line.words);
+    let head = words.find(|word| &text[word.span.range()] == RUNNING_NUMBER);
+    head.map_or(0, |head| head.end)
+}
+
+fn is_running_number(text: &str, word: &Placed, column_end: u32) -> bool {
+    let is_number = text[word.span.range()]
+        .chars()
+        .all(|one| one.is_ascii_digit());
+    word.start < column_end && is_number
 }
 
 /// Whether a line holds nothing but pieces of wrapped header cells.

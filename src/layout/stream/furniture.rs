@@ -9,6 +9,9 @@ use crate::span::Span;
 /// A header row is no longer than this in bytes.
 const MAX_HEADER_BYTES: usize = 300;
 
+/// What heads a column of running numbers.
+pub const RUNNING_NUMBER: &str = "序号";
+
 /// A page number has at most this many tokens: `第 1 页 ， 共 5 页`.
 const MAX_NUMBER_TOKENS: usize = 7;
 
@@ -105,13 +108,16 @@ impl Reader<'_> {
 
     fn header_end(&self, start: usize) -> Option<usize> {
         // The first word may come character by character, so only its first is certain.
-        if !self.tokens[start].starts_line || !self.str(start).starts_with('项') {
+        let first = self.str(start);
+        let may_begin = first.starts_with('项') || first == RUNNING_NUMBER;
+        if !self.tokens[start].starts_line || !may_begin {
             return None;
         }
         let mut flow = String::new();
         for at in start..self.tokens.len() {
             flow.push_str(self.str(at));
-            let begins = flow.starts_with("项目名称") || "项目名称".starts_with(&flow);
+            let names = flow.strip_prefix(RUNNING_NUMBER).unwrap_or(&flow);
+            let begins = names.starts_with("项目名称") || "项目名称".starts_with(names);
             if !begins || flow.len() > MAX_HEADER_BYTES {
                 return None;
             }
