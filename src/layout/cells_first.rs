@@ -28,11 +28,13 @@
 //! goal, say), all rows of the page are marked [`RepairKind::CellsPaired`].
 //!
 //! Cells end where a line is not as full as its column allows, where indicators open, and where a
-//! line is indented. Whether a row without indent is a unit is seen from the sums, if they add up.
+//! line is indented. Where pages are joined to one line each, lines show nothing: see [`joined`].
+//! Whether a row without indent is a unit is seen from the sums, if they add up.
 
 pub(super) mod by_cell;
 mod deal;
 pub(super) mod heads;
+mod joined;
 pub(super) mod sums;
 pub(super) mod widths;
 
@@ -55,6 +57,10 @@ pub const SHAPE: Shape = Shape {
 /// Below [`crate::analysis`]'s threshold for certainty, so that other shapes are tried as well.
 const CONFIDENCE: u8 = 70;
 
+/// Where pages are joined, much of a body may stay unexplained, so that other shapes seem to explain
+/// more; they must not be asked.
+const CONFIDENCE_JOINED: u8 = 90;
+
 /// At least so many of a hundred rows follow another row of their page at once.
 const MIN_FOLLOWING: u32 = 45;
 
@@ -62,17 +68,29 @@ const MIN_FOLLOWING: u32 = 45;
 /// several rows behind them: rows alone also follow one another where projects lack a body.
 fn detect(text: &str) -> Option<Evidence> {
     let parts = parts(text);
-    let pages = heads::pages(text, &parts);
-    let counts = || pages.iter().map(|page| page.heads.len() as u32);
-    let of: u32 = counts().sum();
-    let following = counts().map(|count| count.saturating_sub(1)).sum();
-    let bodies = |page: &Page| {
-        let opens = |at: &usize| heads::opening(text, &parts.rows, *at) == Some(1);
-        page.rest.clone().filter(opens).count()
+    let opens = |at: usize| heads::opening(text, &parts.rows, at) == Some(1);
+    let joined = is_joined(text);
+    let (counts, deals_out): (Vec<usize>, bool) = if joined {
+        let counts = joined::rows_of_pages(text, &parts);
+        (counts, (0..parts.rows.len()).any(opens))
+    } else {
+        let pages = heads::pages(text, &parts);
+        let bodies = |page: &Page| page.rest.clone().filter(|at| opens(*at)).count();
+        let deals_out = pages.iter().any(|page| bodies(page) > 1);
+        (
+            pages.iter().map(|page| page.heads.len()).collect(),
+            deals_out,
+        )
     };
-    let deals_out = pages.iter().any(|page| bodies(page) > 1);
+    let of = counts.iter().sum::<usize>() as u32;
+    let following = counts.iter().map(|count| count.saturating_sub(1));
+    let following = following.sum::<usize>() as u32;
     (deals_out && following * 100 >= of * MIN_FOLLOWING && following > 2).then_some(Evidence {
-        confidence: CONFIDENCE,
+        confidence: if joined {
+            CONFIDENCE_JOINED
+        } else {
+            CONFIDENCE
+        },
         agreeing: following,
         of,
     })
@@ -84,12 +102,17 @@ const MAX_LINE_BYTES: usize = 1000;
 /// Bytes between two cells of a row where pages are joined to one line.
 const JOINED_CELL_GAP: u32 = 3;
 
+/// Whether pages are joined to one line each.
+fn is_joined(text: &str) -> bool {
+    let end = text.trim_end_matches('\n').len();
+    text.len() / (text[..end].matches('\n').count() + 1) > MAX_LINE_BYTES
+}
+
 /// The tokens of `text`. Tools that join the items of a page by a space (pdf.js) print one space
 /// for a line end, and between cells one more on either side of that which the PDF holds.
 fn lined_tokens(text: &str) -> Vec<Token> {
     let mut tokens = tokens(text, LineBreak::LineFeed);
-    let lines = tokens.last().map_or(1, |last| last.line as usize + 1);
-    if text.len() / lines <= MAX_LINE_BYTES {
+    if !is_joined(text) {
         return tokens;
     }
     let mut before: Option<Token> = None;
@@ -192,6 +215,9 @@ fn drop_bookmark(text: &str, parts: &mut Parts) {
 
 fn read(text: &str) -> Option<Layout> {
     let parts = parts(text);
+    if is_joined(text) {
+        return joined::read(text, parts);
+    }
     let pages = heads::pages(text, &parts);
     if pages.iter().all(|page| page.heads.is_empty()) {
         return None;
