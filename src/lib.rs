@@ -47,6 +47,8 @@ pub mod money;
 pub mod radical;
 pub mod span;
 
+pub mod value;
+
 pub mod source;
 
 pub mod mojibake;

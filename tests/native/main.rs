@@ -12,4 +12,5 @@ mod strangers;
 mod support;
 mod tables;
 mod totals;
+mod value;
 mod words;

@@ -1,0 +1,60 @@
+//! Two values of one indicator, for the cycle and for the year, into how they differ.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Period, Quantity, Value, fold, unit};
+
+/// How the value for the year differs from the value for the cycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Comparison {
+    /// The same text but for white space, width and a full stop, the same reading, or both not filled in.
+    Same,
+    /// Other units: the numbers cannot be compared.
+    Unit,
+    /// One unit, other comparators (`80%`, `≥80%`); the numbers may differ too.
+    Comparator,
+    /// Only the numbers differ, or the dates.
+    Number,
+    /// Of other kinds, or other words.
+    Unrelated,
+}
+
+/// Compares two values as printed; which is which does not matter.
+pub fn compare(cycle: &str, annual: &str) -> Comparison {
+    let (cycle_text, annual_text) = (fold::fold(cycle), fold::fold(annual));
+    if fold::without_stop(&cycle_text) == fold::without_stop(&annual_text) {
+        return Comparison::Same;
+    }
+    match (Value::read(cycle), Value::read(annual)) {
+        (Value::Empty | Value::Placeholder, Value::Empty | Value::Placeholder) => Comparison::Same,
+        (Value::Quantity(cycle), Value::Quantity(annual)) => quantities(&cycle, &annual),
+        (Value::Date(cycle), Value::Date(annual)) => periods(cycle, annual),
+        (
+            Value::Empty | Value::Placeholder | Value::Quantity(_) | Value::Date(_) | Value::Words,
+            _,
+        ) => Comparison::Unrelated,
+    }
+}
+
+fn quantities(cycle: &Quantity, annual: &Quantity) -> Comparison {
+    if !unit::are_same(&cycle.unit, &annual.unit) {
+        Comparison::Unit
+    } else if cycle.comparator != annual.comparator {
+        Comparison::Comparator
+    } else if cycle.extent != annual.extent {
+        Comparison::Number
+    } else {
+        Comparison::Same
+    }
+}
+
+fn periods(cycle: Period, annual: Period) -> Comparison {
+    if cycle == annual {
+        Comparison::Same
+    } else if std::mem::discriminant(&cycle) != std::mem::discriminant(&annual) {
+        Comparison::Comparator
+    } else {
+        Comparison::Number
+    }
+}
