@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::checks::{self, CheckSet, Facts, Findings};
 use crate::document::{ClaimKind, Coverage, Document, Passage, Project, Repair, RepairKind};
 use crate::layout::{self, Evidence, Shape};
 use crate::mojibake;
@@ -30,6 +31,8 @@ pub struct Choices {
     pub shape: Option<&'static Shape>,
     /// Turn a misread text back before it is read.
     pub turned_back: bool,
+    /// Checks that are switched off.
+    pub checks_off: CheckSet,
 }
 
 /// A document with its source and everything that was found out about it.
@@ -38,6 +41,8 @@ pub struct Analysis {
     source: Source,
     reading: Reading,
     additions: Vec<Addition>,
+    findings: Findings,
+    checks_off: CheckSet,
     coverage: Coverage,
 }
 
@@ -77,12 +82,16 @@ pub fn analyse_with(
     let Some(reading) = reading else {
         return Err(refuse(source.text(), gb18030));
     };
-    let additions = totals::additions(&reading.document);
+    let document = &reading.document;
+    let additions = totals::additions(document);
+    let findings = checks::run(&Facts::new(source.reading(), document, &additions));
     let coverage = coverage(source.reading(), &reading.document);
     Ok(Analysis {
         source,
         reading,
         additions,
+        findings,
+        checks_off: choices.checks_off,
         coverage,
     })
 }
@@ -170,6 +179,21 @@ impl Analysis {
     /// Every addition that the table implies.
     pub fn additions(&self) -> &[Addition] {
         &self.additions
+    }
+
+    /// What every check found, whether it is switched off or not.
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// The checks that are switched off: what they found is not shown or counted.
+    pub fn checks_off(&self) -> CheckSet {
+        self.checks_off
+    }
+
+    /// Switches checks off, and all others on.
+    pub fn switch_off(&mut self, checks: CheckSet) {
+        self.checks_off = checks;
     }
 
     /// How much of the text was understood.

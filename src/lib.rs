@@ -6,7 +6,7 @@
 //! ```text
 //! bytes ─ source::decode ─→ text ─ layout::read ─→ rows of cells ─ parse::parse ─→ Document
 //!                                                                    │
-//!                           Analysis ←─ totals::additions ←──────────┘
+//!                Analysis ←─ checks::run ←─ totals::additions ←───┘
 //! ```
 //!
 //! A text comes in one of many shapes, for every tool prints the table its own way. Each shape is a
@@ -28,7 +28,8 @@
 //! 3. No float: `f32` and `f64` are banned by lint. Amounts are decimals from the line of the
 //!    source to the exported cell.
 //! 4. No opinion below [`totals`], and no words below [`text`]: the layout finds cells, the parser
-//!    records, totals judge, `text` says it to a person.
+//!    records, totals and [`checks`] judge, `text` says it to a person. What is said of a check
+//!    stands in the check's own text file, which only `text` reads.
 //! 5. No guess passes for a fact: amounts whose column the text does not say are marked as assumed.
 //! 6. No module but `web` knows that there is a browser, and only `web::browser` touches its
 //!    effects. The library has no clock, no file system and no network.
@@ -47,6 +48,7 @@ pub mod money;
 pub mod radical;
 pub mod span;
 
+pub mod class;
 pub mod value;
 
 pub mod source;
@@ -61,13 +63,15 @@ pub mod parse;
 
 pub mod totals;
 
+pub mod checks;
+
 pub mod analysis;
 
 pub mod query;
 
-pub mod export;
-
 pub mod text;
+
+pub mod export;
 
 #[cfg(feature = "web")]
 pub mod web;

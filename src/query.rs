@@ -4,10 +4,15 @@
 //! [`crate::text`] where they are shown.
 
 mod answers;
+mod findings;
 
 pub use self::answers::{
     AdditionRow, AmountCells, IndicatorRow, MAX_CONCERNS, MAX_SOURCE_LINES, ProjectDetail,
     ProjectRow, RepairRow, Rows, Summary, Tally, UnexplainedRow, Window,
+};
+pub use self::findings::{
+    ArgumentValue, CheckRow, CheckState, FindingFilter, FindingOrder, FindingRow, SeverityTally,
+    checks, findings, severity_tally,
 };
 use crate::analysis::Analysis;
 use crate::document::{Amounts, Column, Passage, Project, RepairKind};
@@ -67,6 +72,7 @@ pub fn summary(analysis: &Analysis) -> Summary {
         repairs: repair_counts(analysis),
         grand_total: grand_total.and_then(|row| row.value(Column::Total)),
         tally,
+        findings: severity_tally(analysis),
         concerns: concerns
             .into_iter()
             .take(MAX_CONCERNS)

@@ -4,18 +4,20 @@
 //! is said when is decided once for all languages, in [`verdict`] and [`refusal`]; the languages
 //! only say it.
 
+mod checks;
 mod figures;
 mod message;
 mod verdict;
 mod words;
 mod zh;
 
+pub use checks::{CheckLeads, CheckWords, check, finding};
 pub use figures::{count, grouped, megabytes, padding, signed, whole_percent};
 pub use message::{Message, refusal};
 pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
-    AdditionWords, FailureWords, IntakeWords, Notices, PasteWords, ProjectWords, ReadingNoteWords,
-    ReadingWords, RefusalWords, SummaryWords, VerdictSentences, Words,
+    AdditionWords, CheckPanelWords, FailureWords, IntakeWords, Notices, PasteWords, ProjectWords,
+    ReadingNoteWords, ReadingWords, RefusalWords, SummaryWords, VerdictSentences, Words,
 };
 
 /// The words in Chinese.

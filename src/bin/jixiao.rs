@@ -4,11 +4,13 @@ use std::io::{Read, Write};
 use std::process::ExitCode;
 
 use jixiao::analysis::{self, Choices};
+use jixiao::checks::{CHECKS, CheckSet};
 use jixiao::export::json;
 use jixiao::layout::SHAPES;
 use jixiao::text;
 
-const USAGE: &str = "jixiao [--shape=ID] [--turned-back] FILE…   (- reads standard input)";
+const USAGE: &str =
+    "jixiao [--shape=ID] [--turned-back] [--off=CHECK]… FILE…   (- reads standard input)";
 
 fn main() -> ExitCode {
     let mut choices = Choices::default();
@@ -24,6 +26,13 @@ fn main() -> ExitCode {
                 return ExitCode::from(2);
             }
             choices.shape = shape;
+        } else if let Some(id) = argument.strip_prefix("--off=") {
+            let Some(check) = CheckSet::index_of(id) else {
+                let ids: Vec<&str> = CHECKS.iter().map(|check| check.id).collect();
+                eprintln!("jixiao: --off={id}: {}", ids.join(" "));
+                return ExitCode::from(2);
+            };
+            choices.checks_off = choices.checks_off.with(check);
         } else {
             files.push(argument);
         }

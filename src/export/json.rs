@@ -3,10 +3,15 @@
 use serde::Serialize;
 
 use crate::analysis::Analysis;
+use crate::checks::{CHECKS, Severity};
 use crate::document::{Amounts, Column, Coverage, Document, Project, RepairKind};
 use crate::money::{Money, MoneyUnit};
-use crate::query::{self, IndicatorRow, RepairRow, UnexplainedRow, Window};
+use crate::query::{
+    self, CheckRow, CheckState, FindingFilter, FindingRow, IndicatorRow, RepairRow, UnexplainedRow,
+    Window,
+};
 use crate::span::Lines;
+use crate::text;
 use crate::totals::{Addend, Level, Unchecked, Verdict};
 
 /// Name and version of the format; fields may be added under it, not changed.
@@ -24,7 +29,8 @@ struct Export<'a> {
     units: Vec<UnitExport>,
     subtotals: Vec<SubtotalExport>,
     additions: Vec<AdditionExport>,
-    findings: [(); 0],
+    checks: Vec<CheckExport>,
+    findings: Vec<FindingExport>,
     repairs: Vec<RepairExport>,
     unexplained: Vec<UnexplainedExport>,
 }
@@ -114,6 +120,27 @@ struct AdditionExport {
     lines: Option<[u32; 2]>,
 }
 
+/// Whether a check was made, so that nothing found never looks like nothing wrong.
+#[derive(Serialize)]
+struct CheckExport {
+    check: &'static str,
+    state: CheckState,
+    looked_at: u32,
+    findings: u32,
+}
+
+/// A finding, with its words in Chinese.
+#[derive(Serialize)]
+struct FindingExport {
+    check: &'static str,
+    severity: Severity,
+    message: String,
+    hint: &'static str,
+    lines: Option<[u32; 2]>,
+    project: Option<String>,
+    indicator: Option<String>,
+}
+
 #[derive(Serialize)]
 struct UnexplainedExport {
     lines: [u32; 2],
@@ -165,7 +192,8 @@ pub fn json(analysis: &Analysis) -> String {
                 lines: row.lines.map(pair),
             })
             .collect(),
-        findings: [],
+        checks: query::checks(analysis).iter().map(check).collect(),
+        findings: findings(analysis),
         repairs: query::repairs(analysis, EVERYTHING)
             .rows
             .into_iter()
@@ -249,6 +277,34 @@ fn amounts(amounts: &Amounts) -> AmountsExport {
 
 fn pair(lines: Lines) -> [u32; 2] {
     [lines.first, lines.last]
+}
+
+fn check(row: &CheckRow) -> CheckExport {
+    CheckExport {
+        check: CHECKS[usize::from(row.check)].id,
+        state: row.state,
+        looked_at: row.looked_at,
+        findings: row.findings,
+    }
+}
+
+fn findings(analysis: &Analysis) -> Vec<FindingExport> {
+    let words = text::zh();
+    let money_unit = analysis.document().money_unit.map(|(unit, _)| unit);
+    let one = |row: FindingRow| {
+        let check = &CHECKS[usize::from(row.check)];
+        FindingExport {
+            check: check.id,
+            severity: check.severity,
+            message: text::finding(words, &row, money_unit),
+            hint: text::check(words, check).hint,
+            lines: row.lines.map(pair),
+            project: row.project.map(|_| row.name),
+            indicator: row.indicator.map(|(_, name)| name),
+        }
+    };
+    let all = query::findings(analysis, FindingFilter::default(), EVERYTHING);
+    all.rows.into_iter().map(one).collect()
 }
 
 /// `None` for a field that the document does not print.

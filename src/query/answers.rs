@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SeverityTally;
 use crate::document::{Coverage, RepairKind};
 use crate::layout::Evidence;
 use crate::money::{Money, MoneyUnit};
@@ -46,6 +47,8 @@ pub struct Summary {
     pub grand_total: Option<Money>,
     /// Additions by verdict.
     pub tally: Tally,
+    /// Findings by severity.
+    pub findings: SeverityTally,
     /// The additions of the 合计 row and of the units that do not hold exactly, worst and largest
     /// first, at most [`MAX_CONCERNS`].
     pub concerns: Vec<AdditionRow>,

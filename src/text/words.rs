@@ -3,10 +3,12 @@
 //! Sentences without a figure or a name are plain texts; the others are functions, because
 //! languages put figures in different places.
 
+use crate::checks::Severity;
+use crate::class::Class;
 use crate::document::{Column, RepairKind};
 use crate::money::MoneyUnit;
 use crate::stranger::Stranger;
-use crate::text::{Concern, Message};
+use crate::text::{CheckLeads, Concern, Message};
 use crate::totals::{Addend, Level, Unchecked, Verdict};
 
 /// Every word of one language.
@@ -33,6 +35,8 @@ pub struct Words {
     pub reading_note: ReadingNoteWords,
     /// The list of additions.
     pub additions: AdditionWords,
+    /// The checks and what they found.
+    pub checks: CheckPanelWords,
     /// The list of projects.
     pub projects: ProjectWords,
     /// Files that give no table.
@@ -222,6 +226,18 @@ pub struct AdditionWords {
     pub exact_projects: fn(&str) -> String,
     /// The name of a 合计 row without a word of its own.
     pub grand: &'static str,
+}
+
+/// The checks and what they found.
+pub struct CheckPanelWords {
+    /// How a check's own text is laid out.
+    pub leads: CheckLeads,
+    /// A severity in a word.
+    pub severity: fn(Severity) -> &'static str,
+    /// A class by its code and label.
+    pub class: fn(&'static Class) -> String,
+    /// The column in which an addition's stated amount stands.
+    pub column: fn(Addend) -> &'static str,
 }
 
 /// The list of projects.

@@ -1,5 +1,6 @@
 //! The words in Chinese.
 
+mod checks;
 mod reading;
 mod strangers;
 
@@ -106,6 +107,7 @@ pub static WORDS: Words = Words {
         exact_projects: |rows| format!("{rows} 个项目：总计＝各项资金之和"),
         grand: "合计",
     },
+    checks: checks::WORDS,
     projects: ProjectWords {
         heading: "项目",
         name: "项目名称",

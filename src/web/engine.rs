@@ -208,6 +208,7 @@ fn choices(read_as: &ReadAs) -> Choices {
     Choices {
         shape: wanted.and_then(|id| SHAPES.iter().find(|shape| shape.id == id)),
         turned_back: read_as.turned_back,
+        checks_off: read_as.checks_off,
     }
 }
 

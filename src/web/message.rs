@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::Refusal;
+use crate::checks::CheckSet;
 use crate::query::{
     AdditionRow, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, UnexplainedRow, Window,
 };
@@ -61,6 +62,8 @@ pub struct ReadAs {
     pub shape: Option<String>,
     /// Turn a misread text back first.
     pub turned_back: bool,
+    /// Checks that are switched off.
+    pub checks_off: CheckSet,
 }
 
 /// An answer about a document.

@@ -1,5 +1,6 @@
 //! Native tests of the library: data in, text out.
 
+mod checks;
 mod conservation;
 mod corpus;
 mod decode;

@@ -1,0 +1,188 @@
+//! A document into findings: what a reviewer would ask about, each by one check.
+//!
+//! A check is one file, `checks/<defect>.rs`, one text, `checks/<defect>.md`, and one line in
+//! [`CHECKS`]. Its text has every word that is said about it, in each language: title, message,
+//! explanation, what to do. The page's help, these docs and the README's list are made of it, so a
+//! check that is not explained does not exist.
+//!
+//! Checks judge what was read; none of them changes it. A heuristic says in its text that it is
+//! one, and rules that are common practice are not worded as quotations.
+
+mod facts;
+
+mod grand_total_differs;
+mod quantity_missing;
+
+pub use self::facts::{Facts, IndicatorFacts, ProjectFacts, TextId};
+use crate::class::Class;
+use crate::document::Passage;
+use crate::money::Money;
+use crate::totals::Addend;
+
+/// How much a finding weighs. The order is that of concern: the greatest is the worst.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing; often as it should be.
+    Note,
+    /// A reviewer would ask.
+    Warning,
+    /// The table contradicts itself or leaves out what it must have.
+    Error,
+}
+
+/// A check: what it is called, what is said of it, and how it looks.
+pub struct Check {
+    /// Its name, in kebab-case, by the defect that it finds.
+    pub id: &'static str,
+    /// How much each of its findings weighs.
+    pub severity: Severity,
+    /// Every word that is said about it; see [`crate::text::CheckWords`] for its parts.
+    pub words: &'static str,
+    /// Adds a finding for each defect, and returns at how many things it looked. None means that
+    /// the check could not run: the document has nothing that it is about.
+    pub find: fn(&Facts<'_>, &mut Finder) -> u32,
+}
+
+/// Every check, in the order in which people read about them: sums, classes, values, texts.
+pub static CHECKS: &[Check] = &[grand_total_differs::CHECK, quantity_missing::CHECK];
+
+/// Where a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The document as a whole.
+    Document,
+    /// The 合计 row.
+    GrandTotal,
+    /// The unit with this index.
+    Unit(u32),
+    /// The project with this index.
+    Project(u32),
+    /// The indicator with this index in [`crate::document::Document::indicators`].
+    Indicator(u32),
+}
+
+/// What a message says beyond its words; `{0}`, `{1}` … in the check's text stand for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Argument {
+    /// A field as printed.
+    Passage(Passage),
+    /// Words of the document that are no field of their own.
+    Words(Box<str>),
+    /// An amount, said with the table's unit of money.
+    Money(Money),
+    /// A number of things.
+    Count(u32),
+    /// A class of indicators.
+    Class(&'static Class),
+    /// A column of money.
+    Column(Addend),
+    /// The name of the project with this index, and its lines.
+    Project(u32),
+}
+
+/// One defect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Which check found it, as an index into [`CHECKS`].
+    pub check: u8,
+    /// Where.
+    pub place: Place,
+    /// What the message says of it.
+    pub arguments: Box<[Argument]>,
+}
+
+impl Finding {
+    /// The check that found it.
+    pub fn check(&self) -> &'static Check {
+        &CHECKS[usize::from(self.check)]
+    }
+}
+
+/// Takes the findings of one check.
+pub struct Finder {
+    check: u8,
+    findings: Vec<Finding>,
+}
+
+impl Finder {
+    /// Adds a finding.
+    pub fn add(&mut self, place: Place, arguments: impl Into<Box<[Argument]>>) {
+        self.findings.push(Finding {
+            check: self.check,
+            place,
+            arguments: arguments.into(),
+        });
+    }
+}
+
+/// What one check did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Outcome {
+    /// At how many things it looked; 0 when the document has nothing that the check is about.
+    pub looked_at: u32,
+    /// How many defects it found.
+    pub findings: u32,
+}
+
+/// What all checks found.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// Every finding: in the order of [`CHECKS`], within one check in printed order.
+    pub list: Vec<Finding>,
+    /// What each check did, in the order of [`CHECKS`].
+    pub outcomes: Vec<Outcome>,
+}
+
+/// Runs every check.
+pub fn run(facts: &Facts<'_>) -> Findings {
+    let mut all = Findings::default();
+    for (number, check) in (0..).zip(CHECKS) {
+        let mut finder = Finder {
+            check: number,
+            findings: Vec::new(),
+        };
+        let looked_at = (check.find)(facts, &mut finder);
+        let mut found = finder.findings;
+        found.sort_by_key(|finding| finding.place);
+        all.outcomes.push(Outcome {
+            looked_at,
+            findings: found.len() as u32,
+        });
+        all.list.append(&mut found);
+    }
+    all
+}
+
+/// A set of checks, by their index in [`CHECKS`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+pub struct CheckSet(u64);
+
+impl CheckSet {
+    /// Whether the check with this index is in it.
+    pub fn contains(self, check: u8) -> bool {
+        self.0 & 1 << check != 0
+    }
+
+    /// The set with this check in it.
+    #[must_use]
+    pub fn with(self, check: u8) -> Self {
+        Self(self.0 | 1 << check)
+    }
+
+    /// The set without this check.
+    #[must_use]
+    pub fn without(self, check: u8) -> Self {
+        Self(self.0 & !(1 << check))
+    }
+
+    /// The index of the check with this name.
+    pub fn index_of(id: &str) -> Option<u8> {
+        (0..)
+            .zip(CHECKS)
+            .find(|(_, check)| check.id == id)
+            .map(|(index, _)| index)
+    }
+}

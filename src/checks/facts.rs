@@ -1,0 +1,140 @@
+//! A document into what checks look at: every text read once, equal texts known by equal numbers.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::class::{Class, Level1};
+use crate::document::{Document, Indicator, Passage};
+use crate::totals::Addition;
+use crate::value::Value;
+
+/// A text of the document; equal numbers mean equal texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextId(u32);
+
+/// What checks look at.
+pub struct Facts<'a> {
+    /// The text that the document was read from.
+    pub source: &'a str,
+    /// The document.
+    pub document: &'a Document,
+    /// Its additions.
+    pub additions: &'a [Addition],
+    /// Its projects, by their index in the document.
+    pub projects: Vec<ProjectFacts>,
+    /// Its indicators, by their index in the document.
+    pub indicators: Vec<IndicatorFacts>,
+    texts: Vec<Box<str>>,
+    values: HashMap<TextId, Value>,
+}
+
+/// A project as checks look at it.
+#[derive(Debug, Clone)]
+pub struct ProjectFacts {
+    /// Its name.
+    pub name: TextId,
+    /// Its goal; the empty text when it prints none.
+    pub goal: TextId,
+    /// Its indicators, as a range of [`Facts::indicators`].
+    pub indicators: Range<usize>,
+}
+
+/// An indicator as checks look at it.
+#[derive(Debug, Clone)]
+pub struct IndicatorFacts {
+    /// Its first-level class, by its label or else by its code; `None` when neither is known.
+    pub level1: Option<Level1>,
+    /// Its second-level class, by its label or else by its code; `None` when neither is known.
+    pub class: Option<&'static Class>,
+    /// What is measured.
+    pub name: TextId,
+    /// 实施周期指标值
+    pub cycle: TextId,
+    /// 年度指标值
+    pub annual: TextId,
+}
+
+impl<'a> Facts<'a> {
+    /// Reads every text that a check may ask for.
+    pub fn new(source: &'a str, document: &'a Document, additions: &'a [Addition]) -> Self {
+        let mut texts = Texts::default();
+        let mut read = |passage: Passage| texts.id(document.text(source, passage));
+        let projects = document.projects.iter().map(|project| ProjectFacts {
+            name: read(project.name),
+            goal: read(project.goal),
+            indicators: project.indicators.start as usize..project.indicators.end as usize,
+        });
+        let projects = projects.collect();
+        let indicators = document.indicators.iter().map(|indicator| IndicatorFacts {
+            level1: level1(source, document, indicator),
+            class: class(source, document, indicator),
+            name: read(indicator.name),
+            cycle: read(indicator.cycle),
+            annual: read(indicator.annual),
+        });
+        let indicators: Vec<IndicatorFacts> = indicators.collect();
+        let mut values = HashMap::new();
+        for id in indicators.iter().flat_map(|one| [one.cycle, one.annual]) {
+            let value = || Value::read(&texts.texts[id.0 as usize]);
+            values.entry(id).or_insert_with(value);
+        }
+        Self {
+            source,
+            document,
+            additions,
+            projects,
+            indicators,
+            texts: texts.texts,
+            values,
+        }
+    }
+
+    /// The text itself.
+    pub fn text(&self, id: TextId) -> &str {
+        &self.texts[id.0 as usize]
+    }
+
+    /// What an indicator's value says. Only values of indicators may be asked for.
+    pub fn value(&self, id: TextId) -> &Value {
+        &self.values[&id]
+    }
+
+    /// The indicators of a project.
+    pub fn indicators_of(&self, project: &ProjectFacts) -> &[IndicatorFacts] {
+        &self.indicators[project.indicators.clone()]
+    }
+}
+
+/// Labels are read by what they say; a code alone is believed only where there is no label.
+fn level1(source: &str, document: &Document, indicator: &Indicator) -> Option<Level1> {
+    let label = document.text(source, indicator.l1);
+    let code = document.text(source, indicator.l1_code);
+    let by_code = || Level1::ALL.into_iter().find(|class| class.code() == code);
+    Level1::by_label(&label).or_else(by_code)
+}
+
+fn class(source: &str, document: &Document, indicator: &Indicator) -> Option<&'static Class> {
+    let label = document.text(source, indicator.l2);
+    let code = document.text(source, indicator.l2_code);
+    Class::by_label(&label).or_else(|| Class::by_code(&code))
+}
+
+/// Texts by number.
+#[derive(Default)]
+struct Texts {
+    texts: Vec<Box<str>>,
+    ids: HashMap<Box<str>, TextId>,
+}
+
+impl Texts {
+    fn id(&mut self, text: String) -> TextId {
+        if let Some(id) = self.ids.get(text.as_str()) {
+            return *id;
+        }
+        let id = TextId(self.texts.len() as u32);
+        let text = text.into_boxed_str();
+        self.texts.push(text.clone());
+        self.ids.insert(text, id);
+        id
+    }
+}

@@ -1,0 +1,36 @@
+#![doc = include_str!("quantity_missing.md")]
+
+use super::{Check, Facts, Finder, Place, Severity};
+use crate::class::Class;
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "quantity-missing",
+    severity: Severity::Warning,
+    words: include_str!("quantity_missing.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    lacking(facts, finder, |class| class.code == "11")
+}
+
+/// Adds each project none of whose indicators is of a class that is `wanted`. Projects without any
+/// indicator, and those with one whose class is not known, are not looked at: nothing is known of
+/// what they lack.
+pub fn lacking(facts: &Facts<'_>, finder: &mut Finder, wanted: fn(&Class) -> bool) -> u32 {
+    let mut looked_at = 0;
+    for (index, project) in (0..).zip(&facts.projects) {
+        let indicators = facts.indicators_of(project);
+        let known = indicators.iter().all(|indicator| indicator.class.is_some());
+        if indicators.is_empty() || !known {
+            continue;
+        }
+        looked_at += 1;
+        let classes = || indicators.iter().filter_map(|indicator| indicator.class);
+        if !classes().any(wanted) {
+            finder.add(Place::Project(index), []);
+        }
+    }
+    looked_at
+}
