@@ -182,6 +182,10 @@ pub struct ReadingNoteWords {
     pub label: &'static str,
     /// A shape by its name in [`crate::layout::SHAPES`].
     pub shape: fn(&'static str) -> &'static str,
+    /// So many of so many places agree with the shape.
+    pub evidence: fn(&str, &str) -> String,
+    /// So many rows have amounts whose column is a guess.
+    pub columns: fn(u32) -> String,
     /// Leaves the choice to the evidence.
     pub automatic: &'static str,
     /// The order of the text was lost.

@@ -1,12 +1,17 @@
 //! How a text was read, in Chinese.
 
 use crate::document::RepairKind;
-use crate::text::ReadingNoteWords;
+use crate::text::{ReadingNoteWords, count};
 
 /// The words of the reading note.
 pub const WORDS: ReadingNoteWords = ReadingNoteWords {
     label: "读作",
     shape,
+    evidence: |agreeing, of| format!("{of} 处里 {agreeing} 处合乎这种印法"),
+    columns: |assumed_rows| match assumed_rows {
+        0 => "金额各列确定".to_owned(),
+        rows => format!("{} 行的资金列为推定", count(u64::from(rows))),
+    },
     automatic: "自动判断",
     order_lost: "这份文本是横穿各列逐行打印的，名称、目标和指标的先后已经丢失，只读出了金额和完整的名称。\
                  请用 pdftotext -raw 或 Tika 重新取出文字，或在浏览器的 PDF 阅读器里全选、复制。",

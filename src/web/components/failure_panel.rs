@@ -43,8 +43,8 @@ pub fn FailurePanel(props: &FailurePanelProps) -> Html {
             let name = name.clone();
             let on_press = props.on_reread.reform(move |()| {
                 let read_as = ReadAs {
-                    shape: None,
                     turned_back: true,
+                    ..ReadAs::default()
                 };
                 (read_as, name.clone())
             });

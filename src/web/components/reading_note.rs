@@ -30,6 +30,7 @@ pub fn reading_note(
     let content = [
         order_lost,
         shape_choice(note, summary, on_reread),
+        evidence(note, summary),
         repair_list(words, summary, repairs, on_ask),
     ];
     let names = &["class", "data-role"];
@@ -47,7 +48,7 @@ fn shape_choice(note: &ReadingNoteWords, summary: &Summary, on_reread: &Callback
         let id = event.target_unchecked_into::<HtmlSelectElement>().value();
         ReadAs {
             shape: (!id.is_empty()).then_some(id),
-            turned_back: false,
+            ..ReadAs::default()
         }
     });
     let options = SHAPES.iter().map(|shape| {
@@ -64,6 +65,19 @@ fn shape_choice(note: &ReadingNoteWords, summary: &Summary, on_reread: &Callback
             </select>
         </label>
     }
+}
+
+/// What spoke for the shape, and whether it tells the columns of money apart.
+fn evidence(note: &ReadingNoteWords, summary: &Summary) -> Html {
+    let [agreeing, of] = [summary.evidence.agreeing, summary.evidence.of];
+    let [agreeing, of] = [agreeing, of].map(|number| text::count(u64::from(number)));
+    let facts = [
+        text_in("span", "", (note.evidence)(&agreeing, &of)),
+        text_in("span", "", (note.columns)(summary.assumed_rows)),
+    ];
+    let names = &["class", "data-role"];
+    let values = ["reading-note-evidence", "evidence"];
+    with_attributes("p", names, values, list(facts))
 }
 
 /// How many repairs of each kind, and where each is; nothing where there is none.
