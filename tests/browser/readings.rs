@@ -15,7 +15,7 @@ async fn the_shape_is_shown_and_can_be_chosen() -> Result<()> {
         let shape = page.data("[data-role=shape]").await?;
         assert_eq!(shape[0].get("value").map(String::as_str), Some("stream"));
         let evidence = page.text("[data-role=evidence]").await?;
-        assert!(evidence.contains("65 行的资金列为推定"), "{evidence}");
+        assert!(evidence.contains("67 行的资金列为推定"), "{evidence}");
         page.choose_option("[data-role=shape]", "cells-first")
             .await?;
         page.wait_for(

@@ -132,3 +132,32 @@ fn there_is_no_case_file_without_a_check() {
         assert!(CheckSet::index_of(id).is_some(), "{name} is no check's");
     }
 }
+
+/// README lists what is checked, in the checks' own words, between two marks.
+#[test]
+fn readme_lists_every_check() {
+    const BEGIN: &str = "<!-- checks -->\n";
+    const END: &str = "<!-- /checks -->";
+    let path = fixtures().join("../../README.md");
+    let readme = std::fs::read_to_string(&path).expect("README.md");
+    let (before, rest) = readme.split_once(BEGIN).expect("where the list begins");
+    let (listed, after) = rest.split_once(END).expect("where the list ends");
+    let mut list = String::from("\n| 检查 | 轻重 | 查什么 |\n|---|---|---|\n");
+    for check in CHECKS {
+        let words = text::check(text::zh(), check);
+        let severity = (text::zh().checks.severity)(check.severity);
+        writeln!(
+            list,
+            "| {} `{}` | {severity} | {} |",
+            words.title, check.id, words.what
+        )
+        .expect("a string");
+    }
+    list.push('\n');
+    if std::env::var_os("BLESS").is_some() {
+        let blessed = format!("{before}{BEGIN}{list}{END}{after}");
+        std::fs::write(&path, blessed).expect("README.md is writable");
+        return;
+    }
+    assert_eq!(listed, list, "BLESS=1 rewrites the list");
+}
