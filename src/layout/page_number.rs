@@ -32,7 +32,17 @@ pub struct PageNumber {
     pub page: u32,
 }
 
+/// What a page number may be framed by.
+const DASHES: [char; 6] = ['-', '—', '–', '－', '─', '―'];
+
 impl PageNumber {
+    /// Whether a line that begins so can be a page number: a cheap look, since every line of a
+    /// text is looked at.
+    pub fn may_begin(line: &str) -> bool {
+        let framed = |first: char| first == '第' || DASHES.contains(&first);
+        line.starts_with(|first: char| first.is_ascii_digit() || framed(first))
+    }
+
     /// Reads a line without its white space; `None` when it is not a page number.
     pub fn parse(line: &str) -> Option<Self> {
         let number = |text: &str| {
@@ -42,6 +52,9 @@ impl PageNumber {
                 .flatten()
                 .filter(|page| *page > 0)
         };
+        if !Self::may_begin(line) {
+            return None;
+        }
         if let Some(page) = number(line) {
             let form = Form::Bare;
             return Some(Self { form, page });
@@ -64,9 +77,8 @@ impl PageNumber {
             let form = Form::OfCount;
             return (page <= count).then_some(Self { form, page });
         }
-        let dashes = ['-', '—', '–', '－', '─', '―'];
-        let inner = line.trim_matches(dashes);
-        let framed = inner.len() < line.len() && line.starts_with(dashes) && line.ends_with(dashes);
+        let inner = line.trim_matches(DASHES);
+        let framed = inner.len() < line.len() && line.starts_with(DASHES) && line.ends_with(DASHES);
         let page = framed.then(|| number(inner))??;
         let form = Form::Dashes;
         Some(Self { form, page })

@@ -180,6 +180,9 @@ impl Reader<'_> {
     }
 
     fn page_number_at(&self, at: usize) -> Option<(usize, PageNumber)> {
+        if !PageNumber::may_begin(self.str(at)) {
+            return None;
+        }
         let most = (at + MAX_NUMBER_TOKENS).min(self.tokens.len());
         (at + 1..=most).rev().find_map(|end| {
             let ends_line = self.tokens.get(end).is_none_or(|next| next.starts_line);
