@@ -23,6 +23,7 @@ mod tokens;
 
 pub use self::extent::{DEPARTMENT_LABELS, second_table};
 pub use self::opening::{digit, hyphen_len, scan_class_code, scan_number};
+pub use self::page_number::PageNumber;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Column, Repair};

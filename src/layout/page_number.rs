@@ -30,6 +30,8 @@ pub struct PageNumber {
     pub form: Form,
     /// The page, from 1.
     pub page: u32,
+    /// How many pages it says there are.
+    pub count: Option<u32>,
 }
 
 /// What a page number may be framed by.
@@ -56,8 +58,11 @@ impl PageNumber {
             return None;
         }
         if let Some(page) = number(line) {
-            let form = Form::Bare;
-            return Some(Self { form, page });
+            return Some(Self {
+                form: Form::Bare,
+                page,
+                count: None,
+            });
         }
         if let Some(rest) = line.strip_prefix('第') {
             let (page, rest) = rest.split_once('页')?;
@@ -65,23 +70,30 @@ impl PageNumber {
             let count = rest
                 .strip_prefix('共')
                 .and_then(|rest| rest.strip_suffix('页'));
-            let complete = rest.is_empty() || count.and_then(number).is_some();
-            let form = Form::Words;
+            let count = count.and_then(number);
+            let complete = rest.is_empty() || count.is_some();
             return complete.then_some(Self {
-                form,
+                form: Form::Words,
                 page: number(page)?,
+                count,
             });
         }
         if let Some((page, count)) = line.split_once(['/', '／']) {
             let (page, count): (u32, u32) = (number(page)?, number(count)?);
-            let form = Form::OfCount;
-            return (page <= count).then_some(Self { form, page });
+            return (page <= count).then_some(Self {
+                form: Form::OfCount,
+                page,
+                count: Some(count),
+            });
         }
         let inner = line.trim_matches(DASHES);
         let framed = inner.len() < line.len() && line.starts_with(DASHES) && line.ends_with(DASHES);
         let page = framed.then(|| number(inner))??;
-        let form = Form::Dashes;
-        Some(Self { form, page })
+        Some(Self {
+            form: Form::Dashes,
+            page,
+            count: None,
+        })
     }
 }
 
@@ -92,13 +104,13 @@ mod tests {
     #[test]
     fn forms() {
         for (line, expected) in [
-            ("3", Some((Form::Bare, 3))),
-            ("3/8", Some((Form::OfCount, 3))),
-            ("-3-", Some((Form::Dashes, 3))),
-            ("—80—", Some((Form::Dashes, 80))),
-            ("第3页", Some((Form::Words, 3))),
-            ("第1页，共22页", Some((Form::Words, 1))),
-            ("第1页/共22页", Some((Form::Words, 1))),
+            ("3", Some((Form::Bare, 3, None))),
+            ("3/8", Some((Form::OfCount, 3, Some(8)))),
+            ("-3-", Some((Form::Dashes, 3, None))),
+            ("—80—", Some((Form::Dashes, 80, None))),
+            ("第3页", Some((Form::Words, 3, None))),
+            ("第1页，共22页", Some((Form::Words, 1, Some(22)))),
+            ("第1页/共22页", Some((Form::Words, 1, Some(22)))),
             ("9/8", None),
             ("-3", None),
             ("0", None),
@@ -106,7 +118,7 @@ mod tests {
             ("12.00", None),
             ("第1页的说明", None),
         ] {
-            let read = PageNumber::parse(line).map(|number| (number.form, number.page));
+            let read = PageNumber::parse(line).map(|it| (it.form, it.page, it.count));
             assert_eq!(read, expected, "{line}");
         }
     }
