@@ -28,7 +28,9 @@ impl Size {
         match self {
             Self::Real => REAL.to_owned(),
             Self::Large => {
-                let first = REAL.find("    社区两委干部补贴").expect("the first project");
+                let first = REAL
+                    .find("    社区两委干部补贴")
+                    .expect("the first project");
                 let (head, projects) = REAL.split_at(first);
                 format!("{head}{}", projects.repeat(TIMES))
             }

@@ -58,6 +58,8 @@ pub enum Place {
     GrandTotal,
     /// The unit with this index.
     Unit(u32),
+    /// The row of sums with this index in [`crate::document::Document::subtotals`].
+    Subtotal(u32),
     /// The project with this index.
     Project(u32),
     /// The indicator with this index in [`crate::document::Document::indicators`].

@@ -26,7 +26,10 @@ impl Passage {
 }
 
 /// The four columns of money, in the order in which the table prints them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "lowercase")]
 pub enum Column {
     /// 总计
     Total,
@@ -313,6 +316,11 @@ impl Document {
     /// The projects of a unit.
     pub fn projects_of(&self, unit: &Unit) -> &[Project] {
         &self.projects[unit.projects.start as usize..unit.projects.end as usize]
+    }
+
+    /// The projects that a row of sums is the sum of.
+    pub fn projects_under(&self, subtotal: &Subtotal) -> &[Project] {
+        &self.projects[subtotal.projects.start as usize..subtotal.projects.end as usize]
     }
 
     /// The unit of the project with this index in [`Document::projects`].

@@ -30,7 +30,8 @@
 //! 4. No opinion below [`totals`], and no words below [`text`]: the layout finds cells, the parser
 //!    records, totals and [`checks`] judge, `text` says it to a person. What is said of a check
 //!    stands in the check's own text file, which only `text` reads.
-//! 5. No guess passes for a fact: amounts whose column the text does not say are marked as assumed.
+//! 5. No guess passes for a fact: amounts whose column the text does not say are marked as assumed,
+//!    and what may explain a difference is told as a possibility, beside all others that fit.
 //! 6. No module but `web` knows that there is a browser, and only `web::browser` touches its
 //!    effects. The library has no clock, no file system and no network.
 //! 7. No request leaves the page once it has loaded; the sample is part of the program.

@@ -88,6 +88,14 @@ impl Money {
         10i128.checked_pow(missing)?.checked_mul(self.0.mantissa())
     }
 
+    /// `value` units of the `decimals`-th decimal, the inverse of [`Self::scaled`]; `None` when it
+    /// is out of range.
+    pub fn from_scaled(value: i128, decimals: u32) -> Option<Self> {
+        Decimal::try_from_i128_with_scale(value, decimals)
+            .ok()
+            .map(Self::unsigned_zero)
+    }
+
     /// Whether the value is zero, however printed.
     pub fn is_zero(self) -> bool {
         self.0.is_zero()

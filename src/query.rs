@@ -6,9 +6,12 @@
 mod answers;
 mod findings;
 
+use std::cell::LazyCell;
+use std::ops::Deref;
+
 pub use self::answers::{
-    AdditionRow, AmountCells, IndicatorRow, MAX_CONCERNS, MAX_SOURCE_LINES, ProjectDetail,
-    ProjectRow, RepairRow, Rows, Summary, Tally, UnexplainedRow, Window,
+    AdditionRow, AmountCells, CauseRow, FigureRow, IndicatorRow, MAX_CONCERNS, MAX_SOURCE_LINES,
+    ProjectDetail, ProjectRow, RepairRow, Rows, Summary, Tally, UnexplainedRow, Window,
 };
 pub use self::findings::{
     ArgumentValue, CheckRow, CheckState, FindingFilter, FindingOrder, FindingRow, SeverityTally,
@@ -17,7 +20,7 @@ pub use self::findings::{
 use crate::analysis::Analysis;
 use crate::document::{Amounts, Column, Passage, Project, RepairKind};
 use crate::money::Money;
-use crate::totals::{Addition, Level, Verdict};
+use crate::totals::{Addition, Cause, Evidence, Figure, Level, Verdict};
 
 /// The first screen of an analysis.
 pub fn summary(analysis: &Analysis) -> Summary {
@@ -50,6 +53,7 @@ pub fn summary(analysis: &Analysis) -> Summary {
             std::cmp::Reverse(size),
         )
     });
+    let evidence = evidence(analysis);
     Summary {
         file_name: source.name().to_owned(),
         bytes: source.byte_count() as u64,
@@ -76,15 +80,16 @@ pub fn summary(analysis: &Analysis) -> Summary {
         concerns: concerns
             .into_iter()
             .take(MAX_CONCERNS)
-            .map(|addition| addition_row(analysis, addition))
+            .map(|addition| addition_row(analysis, &evidence, addition))
             .collect(),
     }
 }
 
 /// A window of all additions, in document order.
 pub fn additions(analysis: &Analysis, window: Window) -> Rows<AdditionRow> {
+    let evidence = evidence(analysis);
     rows(analysis.additions(), window, |_, addition| {
-        addition_row(analysis, addition)
+        addition_row(analysis, &evidence, addition)
     })
 }
 
@@ -208,15 +213,24 @@ fn project_row(analysis: &Analysis, index: u32, project: &Project) -> ProjectRow
     }
 }
 
-fn addition_row(analysis: &Analysis, addition: &Addition) -> AdditionRow {
-    let document = analysis.document();
-    let name: Passage = match addition.level {
-        Level::Grand => document
-            .grand_total
-            .map_or(Passage::default(), |total| total.label),
-        Level::Unit => document.units[addition.row as usize].name,
-        Level::Subtotal => document.subtotals[addition.row as usize].name,
-        Level::Project => document.projects[addition.row as usize].name,
+/// What causes are looked for in, gathered only when an addition differs.
+fn evidence<'a>(analysis: &'a Analysis) -> impl Deref<Target = Evidence<'a>> {
+    LazyCell::new(|| Evidence::new(analysis.source().reading(), analysis.document()))
+}
+
+fn addition_row<'a>(
+    analysis: &'a Analysis,
+    evidence: &impl Deref<Target = Evidence<'a>>,
+    addition: &Addition,
+) -> AdditionRow {
+    let name = row_name(analysis, addition.level, addition.row);
+    let causes = match addition.verdict {
+        Verdict::Differs => evidence.causes(addition),
+        Verdict::Exact | Verdict::Rounding | Verdict::Unchecked => Vec::new(),
+    };
+    let cause_row = |cause: Cause| {
+        let lines = |place| analysis.source().lines(place);
+        cause.map(|figure| figure_row(analysis, figure), lines)
     };
     AdditionRow {
         level: addition.level,
@@ -232,5 +246,30 @@ fn addition_row(analysis: &Analysis, addition: &Addition) -> AdditionRow {
         reason: addition.reason,
         assumed: addition.assumed,
         lines: analysis.lines(name),
+        causes: causes.into_iter().map(cause_row).collect(),
+    }
+}
+
+fn figure_row(analysis: &Analysis, figure: Figure) -> FigureRow {
+    let amount = figure.amount(analysis.document());
+    FigureRow {
+        level: figure.level,
+        name: analysis.text(row_name(analysis, figure.level, figure.row)),
+        column: figure.column,
+        value: amount.map(|amount| amount.value),
+        lines: amount.and_then(|amount| analysis.lines(amount.place)),
+    }
+}
+
+/// The name of 合计, a unit or a project by its index among all of its level.
+fn row_name(analysis: &Analysis, level: Level, row: u32) -> Passage {
+    let document = analysis.document();
+    match level {
+        Level::Grand => document
+            .grand_total
+            .map_or(Passage::default(), |total| total.label),
+        Level::Unit => document.units[row as usize].name,
+        Level::Subtotal => document.subtotals[row as usize].name,
+        Level::Project => document.projects[row as usize].name,
     }
 }

@@ -1,5 +1,8 @@
 //! A document into every addition it implies, each with an exact difference and a verdict.
 
+mod causes;
+
+pub use self::causes::{Cause, CutSign, Evidence, Figure, Slip};
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Amounts, Column, Document};
@@ -42,6 +45,19 @@ impl From<Column> for Addend {
             Column::Fiscal => Self::Fiscal,
             Column::Special => Self::Special,
             Column::Other => Self::Other,
+        }
+    }
+}
+
+impl Addend {
+    /// The column of the rows below; `None` for the sources of the same row.
+    pub fn column(self) -> Option<Column> {
+        match self {
+            Self::Total => Some(Column::Total),
+            Self::Fiscal => Some(Column::Fiscal),
+            Self::Special => Some(Column::Special),
+            Self::Other => Some(Column::Other),
+            Self::Sources => None,
         }
     }
 }
@@ -100,38 +116,62 @@ pub struct Addition {
     pub assumed: bool,
 }
 
-/// Every addition of the document: 合计, then each unit, each subtotal and each project, each column by itself.
+/// Every addition of the document: 合计, then each unit, each subtotal and each project, each
+/// column by itself.
 ///
 /// An addition that nobody prints a figure of is not in the list: an empty column implies nothing.
 pub fn additions(document: &Document) -> Vec<Addition> {
     let decimals = last_decimal(document);
     let mut list = Vec::new();
+    additions_of_row(document, Level::Grand, 0, decimals, &mut list);
+    for row in 0..document.units.len() as u32 {
+        additions_of_row(document, Level::Unit, row, decimals, &mut list);
+    }
+    for row in 0..document.subtotals.len() as u32 {
+        additions_of_row(document, Level::Subtotal, row, decimals, &mut list);
+    }
+    for row in 0..document.projects.len() as u32 {
+        additions_of_row(document, Level::Project, row, decimals, &mut list);
+    }
+    list
+}
+
+/// Adds to `list` what one row states the totals of: its columns, then its sources.
+fn additions_of_row(
+    document: &Document,
+    level: Level,
+    row: u32,
+    decimals: u32,
+    list: &mut Vec<Addition>,
+) {
     // A table without a 合计 row, or projects without a unit row above them, have nothing that
     // states their sum; that it was not checked is said, not passed over.
     let nothing = Amounts::default();
-    let total = document.grand_total.as_ref();
-    let total = total.map_or(&nothing, |total| &total.amounts);
-    let rows = || document.units.iter().map(|unit| &unit.amounts);
-    list.extend(columns(Level::Grand, 0, total, rows, decimals));
-    list.extend(sources(Level::Grand, 0, total, decimals));
-    for (row, unit) in (0..).zip(&document.units) {
-        let projects = document.projects_of(unit);
-        let rows = || projects.iter().map(|project| &project.amounts);
-        list.extend(columns(Level::Unit, row, &unit.amounts, rows, decimals));
-        list.extend(sources(Level::Unit, row, &unit.amounts, decimals));
-    }
-    for (row, subtotal) in (0..).zip(&document.subtotals) {
-        let projects = subtotal.projects.start as usize..subtotal.projects.end as usize;
-        let projects = &document.projects[projects];
-        let rows = || projects.iter().map(|project| &project.amounts);
-        let amounts = &subtotal.amounts;
-        list.extend(columns(Level::Subtotal, row, amounts, rows, decimals));
-        list.extend(sources(Level::Subtotal, row, amounts, decimals));
-    }
-    for (row, project) in (0..).zip(&document.projects) {
-        list.extend(sources(Level::Project, row, &project.amounts, decimals));
-    }
-    list
+    let stated = match level {
+        Level::Grand => {
+            let total = document.grand_total.as_ref();
+            let stated = total.map_or(&nothing, |total| &total.amounts);
+            let rows = || document.units.iter().map(|unit| &unit.amounts);
+            list.extend(columns(level, row, stated, rows, decimals));
+            stated
+        }
+        Level::Unit => {
+            let unit = &document.units[row as usize];
+            let projects = document.projects_of(unit);
+            let rows = || projects.iter().map(|project| &project.amounts);
+            list.extend(columns(level, row, &unit.amounts, rows, decimals));
+            &unit.amounts
+        }
+        Level::Subtotal => {
+            let subtotal = &document.subtotals[row as usize];
+            let projects = document.projects_under(subtotal);
+            let rows = || projects.iter().map(|project| &project.amounts);
+            list.extend(columns(level, row, &subtotal.amounts, rows, decimals));
+            &subtotal.amounts
+        }
+        Level::Project => &document.projects[row as usize].amounts,
+    };
+    list.extend(sources(level, row, stated, decimals));
 }
 
 /// The table's last decimal: the most decimals that any of its amounts is printed with.

@@ -41,6 +41,7 @@ pub fn place(addition: &Addition) -> Place {
     match addition.level {
         Level::Grand => Place::GrandTotal,
         Level::Unit => Place::Unit(addition.row),
+        Level::Subtotal => Place::Subtotal(addition.row),
         Level::Project => Place::Project(addition.row),
     }
 }

@@ -1,5 +1,8 @@
 //! The `jixiao/1` JSON: everything that was read and checked, amounts as decimal strings.
 
+mod cause;
+
+use self::cause::CauseExport;
 use serde::Serialize;
 
 use crate::analysis::Analysis;
@@ -118,6 +121,7 @@ struct AdditionExport {
     reason: Option<Unchecked>,
     assumed: bool,
     lines: Option<[u32; 2]>,
+    causes: Vec<CauseExport>,
 }
 
 /// Whether a check was made, so that nothing found never looks like nothing wrong.
@@ -190,6 +194,7 @@ pub fn json(analysis: &Analysis) -> String {
                 reason: row.reason,
                 assumed: row.assumed,
                 lines: row.lines.map(pair),
+                causes: row.causes.into_iter().map(cause::export).collect(),
             })
             .collect(),
         checks: query::checks(analysis).iter().map(check).collect(),

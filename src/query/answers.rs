@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::SeverityTally;
-use crate::document::{Coverage, RepairKind};
+use crate::document::{Column, Coverage, RepairKind};
 use crate::layout::Evidence;
 use crate::money::{Money, MoneyUnit};
 use crate::source::Encoding;
 use crate::span::Lines;
-use crate::totals::{Addend, Level, Unchecked, Verdict};
+use crate::totals::{Addend, Cause, Level, Unchecked, Verdict};
 
 /// The first screen: whose table it is, the verdict and the numbers behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,6 +148,26 @@ pub struct AdditionRow {
     /// Whether the column of a figure in it is a guess.
     pub assumed: bool,
     /// The lines of the row.
+    pub lines: Option<Lines>,
+    /// What may explain that it differs; see [`crate::totals::Evidence::causes`].
+    pub causes: Vec<CauseRow>,
+}
+
+/// What may explain that an addition differs, with the names and lines of its figures.
+pub type CauseRow = Cause<FigureRow, Lines>;
+
+/// A figure of the table, with the name of its row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureRow {
+    /// The level of its row.
+    pub level: Level,
+    /// Name of its row.
+    pub name: String,
+    /// Its column.
+    pub column: Column,
+    /// What is printed.
+    pub value: Option<Money>,
+    /// Its lines in the source.
     pub lines: Option<Lines>,
 }
 

@@ -169,7 +169,7 @@ pub fn findings(analysis: &Analysis, filter: FindingFilter, window: Window) -> R
 /// The project that a place is in.
 fn project_of(analysis: &Analysis, place: Place) -> Option<u32> {
     match place {
-        Place::Document | Place::GrandTotal | Place::Unit(_) => None,
+        Place::Document | Place::GrandTotal | Place::Unit(_) | Place::Subtotal(_) => None,
         Place::Project(index) => Some(index),
         Place::Indicator(index) => {
             let projects = &analysis.document().projects;
@@ -194,6 +194,10 @@ fn row(analysis: &Analysis, finding: &Finding) -> FindingRow {
         Place::Unit(index) => {
             let unit = &document.units[index as usize];
             (name(unit.name), None, analysis.lines(unit.name))
+        }
+        Place::Subtotal(index) => {
+            let subtotal = &document.subtotals[index as usize];
+            (name(subtotal.name), None, analysis.lines(subtotal.name))
         }
         Place::Project(index) => {
             let project = &document.projects[index as usize];

@@ -1,7 +1,9 @@
 //! A summary into the verdict as a sentence, and the quieter sentences beneath it.
 
+use crate::money::Money;
 use crate::query::{AdditionRow, Summary};
-use crate::text::{Words, count, grouped};
+use crate::text::cause::with_unit;
+use crate::text::{Words, count};
 use crate::totals::{Addend, Level, Verdict};
 
 /// The verdict in words.
@@ -126,6 +128,10 @@ impl Speaker<'_> {
         self.lacks_grand_total() && unchecked > 0 && of_grand_total.count() == unchecked
     }
 
+    fn with_unit(&self, amount: Money) -> String {
+        with_unit(self.words, self.summary.money_unit, amount)
+    }
+
     /// The gravest addition with this verdict.
     fn first(&self, verdict: Verdict) -> Option<&AdditionRow> {
         let mut concerns = self.summary.concerns.iter();
@@ -148,16 +154,9 @@ impl Speaker<'_> {
             addend: row.addend,
             parts: row.parts,
             direction,
-            size: self.with_unit(grouped(difference.abs())),
-            bound: self.with_unit(grouped(row.bound)),
+            size: self.with_unit(difference.abs()),
+            bound: self.with_unit(row.bound),
         })
-    }
-
-    fn with_unit(&self, figure: String) -> String {
-        match self.summary.money_unit {
-            Some(unit) => format!("{figure} {}", (self.words.money_unit)(unit)),
-            None => figure,
-        }
     }
 }
 

@@ -8,8 +8,8 @@ use crate::class::Class;
 use crate::document::{Column, RepairKind};
 use crate::money::MoneyUnit;
 use crate::stranger::Stranger;
-use crate::text::{CheckLeads, Concern, Message};
-use crate::totals::{Addend, Level, Unchecked, Verdict};
+use crate::text::{CauseFit, CheckLeads, Concern, Message};
+use crate::totals::{Addend, CutSign, Level, Slip, Unchecked, Verdict};
 
 /// Every word of one language.
 pub struct Words {
@@ -35,6 +35,8 @@ pub struct Words {
     pub reading_note: ReadingNoteWords,
     /// The list of additions.
     pub additions: AdditionWords,
+    /// What may explain that an addition differs.
+    pub causes: CauseWords,
     /// The checks and what they found.
     pub checks: CheckPanelWords,
     /// The list of projects.
@@ -242,6 +244,25 @@ pub struct CheckPanelWords {
     pub class: fn(&'static Class) -> String,
     /// The column in which an addition's stated amount stands.
     pub column: fn(Addend) -> &'static str,
+}
+
+/// What may explain that an addition differs, each said as a possibility. Amounts come with their
+/// unit of money.
+pub struct CauseWords {
+    /// Stands above the hints.
+    pub heading: &'static str,
+    /// The stated amount lacks parts.
+    pub missed: fn(&CauseFit<'_>) -> String,
+    /// The stated amount has parts twice.
+    pub twice: fn(&CauseFit<'_>) -> String,
+    /// The figure would be so much in the unit of the table.
+    pub wrong_unit: fn(&CauseFit<'_>, &str) -> String,
+    /// The figure would be so much without the slip.
+    pub digit: fn(&CauseFit<'_>, Slip, &str) -> String,
+    /// Text that was not understood holds this amount, on these lines; and whether it fits exactly.
+    pub unread: fn(&str, &str, bool) -> String,
+    /// Rows below this level are not in the text.
+    pub rows_missing: fn(Level, CutSign) -> String,
 }
 
 /// The list of projects.

@@ -1,5 +1,6 @@
 //! The words in Chinese.
 
+mod causes;
 mod checks;
 mod reading;
 mod strangers;
@@ -107,6 +108,7 @@ pub static WORDS: Words = Words {
         exact_projects: |rows| format!("{rows} 个项目：总计＝各项资金之和"),
         grand: "合计",
     },
+    causes: causes::WORDS,
     checks: checks::WORDS,
     projects: ProjectWords {
         heading: "项目",

@@ -1,5 +1,6 @@
 //! Native tests of the library: data in, text out.
 
+mod causes;
 mod checks;
 mod conservation;
 mod corpus;

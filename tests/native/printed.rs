@@ -1,7 +1,7 @@
 //! Generated tables, printed as tools print them and read again: `read(print(table)) == table`
 //! wherever the print keeps what the table says.
 
-mod model;
+pub mod model;
 mod print;
 
 use proptest::prelude::*;
