@@ -1,18 +1,29 @@
-//! One addition: what is stated, what its parts add up to, the difference, and the verdict.
+//! One addition: what is stated, what its parts add up to, the difference, the verdict, and hints
+//! at what may explain it.
 
 use yew::{AttrValue, Html};
 
 use super::amount::{self, Certainty};
-use super::element::{cell, list, plain, row_head, text_in, with_attributes, with_data};
+use super::element::{cell, element, list, plain, row_head, text_in, with_attributes, with_data};
 use super::verdict_mark::marked;
-use crate::money::Money;
+use crate::money::{Money, MoneyUnit};
 use crate::query::AdditionRow;
 use crate::text::{self, Words};
 use crate::totals::Verdict;
 use crate::web::codes;
 
-/// The row, under the name that it has where it stands.
-pub fn addition_row(all_words: &Words, row: &AdditionRow, label: AttrValue, decimals: u32) -> Html {
+/// How many columns an addition has.
+pub const COLUMNS: &str = "5";
+
+/// The row, under the name that it has where it stands, and beneath it a row of hints where there
+/// are any.
+pub fn addition_row(
+    all_words: &Words,
+    money_unit: Option<MoneyUnit>,
+    row: &AdditionRow,
+    label: AttrValue,
+    decimals: u32,
+) -> Html {
     let words = &all_words.additions;
     let certainty = if row.assumed {
         Certainty::Assumed
@@ -76,7 +87,22 @@ pub fn addition_row(all_words: &Words, row: &AdditionRow, label: AttrValue, deci
         bare(row.sum).into(),
         bare(row.difference).into(),
     ];
-    with_data("tr", names, values, cells)
+    let figures = with_data("tr", names, values, cells);
+    list([figures, hints(all_words, money_unit, row)])
+}
+
+/// What may explain the difference, each as a possibility.
+fn hints(words: &Words, money_unit: Option<MoneyUnit>, row: &AdditionRow) -> Html {
+    if row.causes.is_empty() {
+        return Html::default();
+    }
+    let hint = |cause| text_in("li", "", text::cause(words, money_unit, row, cause));
+    let heading = text_in("p", "", words.causes.heading);
+    let hints = element("ul", "", list(row.causes.iter().map(hint)));
+    let names = &["role", "colspan"];
+    let cell = with_attributes("td", names, ["cell", COLUMNS], list([heading, hints]));
+    let names = &["class", "role", "data-role"];
+    with_attributes("tr", names, ["addition-hints", "row", "hints"], cell)
 }
 
 /// The figure as tests and copies want it: no separators, a hyphen for minus; empty for none.

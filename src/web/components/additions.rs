@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component};
 
-use super::addition_row::addition_row;
+use super::addition_row::{COLUMNS, addition_row};
 use super::element::{self, column_head, group_head, list, plain, table, text_in, with_attributes};
 use super::pager::pager;
 use super::projects::{money_head, narrow_unit};
@@ -18,9 +18,6 @@ use crate::text::{self, Words};
 use crate::totals::{Level, Verdict};
 use crate::web::hooks::use_words;
 use crate::web::message::Ask;
-
-/// How many columns the list has.
-const COLUMNS: &str = "5";
 
 #[derive(Properties, PartialEq)]
 pub struct AdditionsProps {
@@ -49,13 +46,13 @@ pub fn Additions(props: &AdditionsProps) -> Html {
     let projects = |projects: &[&AdditionRow]| {
         let body = projects.iter().map(|row| {
             let label = row.name.clone().into();
-            addition_row(words, row, label, decimals)
+            addition_row(words, props.money_unit, row, label, decimals)
         });
         table(element::rows(body))
     };
     let groups = of_totals
         .chunk_by(|one, next| one.level == next.level && one.row == next.row)
-        .map(|rows| group(words, rows, decimals));
+        .map(|rows| group(words, props.money_unit, rows, decimals));
     let number = |rows: &[&AdditionRow]| text::count(rows.len() as u64);
     let head = [
         text_in("h2", "", words.additions.heading),
@@ -123,14 +120,19 @@ fn heads(words: &Words, money_unit: Option<MoneyUnit>) -> Html {
 }
 
 /// The additions of 合计 or of one unit, under its name.
-fn group(words: &Words, rows: &[&AdditionRow], decimals: u32) -> Html {
+fn group(
+    words: &Words,
+    money_unit: Option<MoneyUnit>,
+    rows: &[&AdditionRow],
+    decimals: u32,
+) -> Html {
     let name = match rows[0].name.as_str() {
         "" => words.additions.grand.to_owned(),
         name => name.to_owned(),
     };
     let additions = rows.iter().map(|row| {
         let label = (words.additions.parts)(row.level, row.addend, row.parts);
-        addition_row(words, row, label.into(), decimals)
+        addition_row(words, money_unit, row, label.into(), decimals)
     });
     let head = group_head("addition-group", COLUMNS, name);
     element::rows([head].into_iter().chain(additions))
