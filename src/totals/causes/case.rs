@@ -132,7 +132,7 @@ fn stated(addition: &Addition) -> Figure {
 }
 
 /// Where the parts stand that are printed.
-pub fn parts(document: &Document, addition: &Addition) -> Vec<Figure> {
+fn parts(document: &Document, addition: &Addition) -> Vec<Figure> {
     let Addition {
         level, row, addend, ..
     } = *addition;

@@ -2,13 +2,16 @@
 //!
 //! One part is always tried. Two and three together are many: chance finds some among *n* of them
 //! where *n* comes near the difference, counted in last decimals. They are tried only where it is
-//! larger than that.
+//! [`CHANCE`] times that.
 
 use super::case::{Case, Fits, MAX_SIZES, Size};
 use super::{Cause, Figure};
 
 /// How many parts are tried together at most.
 pub const MAX_PARTS: usize = 3;
+
+/// How many times the sets that are tried the difference must be.
+const CHANCE: i128 = 20;
 
 /// Every set of parts that fits, the small ones first.
 pub fn causes(case: &Case) -> Vec<Cause> {
@@ -65,7 +68,7 @@ fn slack(case: &Case, count: usize) -> Option<i128> {
         2 => sizes * (sizes + 1) / 2,
         _ => sizes * (sizes + 1) * (sizes + 2) / 6,
     };
-    let chance = case.difference.abs() / case.last_unit();
+    let chance = case.difference.abs() / case.last_unit() / CHANCE;
     let width = 1 + 2 * case.slack / case.last_unit();
     if sets * width <= chance {
         Some(case.slack)
