@@ -10,10 +10,25 @@
 
 mod facts;
 
+mod benefit_missing;
+mod class_as_name;
+mod class_mismatch;
+mod cost_missing;
 mod grand_total_differs;
+mod name_in_other_class;
+mod name_in_two_classes;
+mod name_spelt_two_ways;
+mod numbering_gap;
+mod output_missing;
+mod quality_missing;
 mod quantity_missing;
+mod rate_as_quantity;
+mod repeated_indicator;
+mod satisfaction_missing;
+mod shared_indicators;
+mod unknown_class;
 
-pub use self::facts::{Facts, IndicatorFacts, ProjectFacts, TextId};
+pub use self::facts::{Facts, IndicatorFacts, PrintedClass, ProjectFacts, TextId};
 use crate::class::Class;
 use crate::document::Passage;
 use crate::money::Money;
@@ -47,7 +62,25 @@ pub struct Check {
 }
 
 /// Every check, in the order in which people read about them: sums, classes, values, texts.
-pub static CHECKS: &[Check] = &[grand_total_differs::CHECK, quantity_missing::CHECK];
+pub static CHECKS: &[Check] = &[
+    grand_total_differs::CHECK,
+    class_mismatch::CHECK,
+    unknown_class::CHECK,
+    output_missing::CHECK,
+    benefit_missing::CHECK,
+    quantity_missing::CHECK,
+    quality_missing::CHECK,
+    satisfaction_missing::CHECK,
+    cost_missing::CHECK,
+    numbering_gap::CHECK,
+    repeated_indicator::CHECK,
+    name_in_two_classes::CHECK,
+    class_as_name::CHECK,
+    name_in_other_class::CHECK,
+    rate_as_quantity::CHECK,
+    name_spelt_two_ways::CHECK,
+    shared_indicators::CHECK,
+];
 
 /// Where a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

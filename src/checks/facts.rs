@@ -46,12 +46,27 @@ pub struct IndicatorFacts {
     pub level1: Option<Level1>,
     /// Its second-level class, by its label or else by its code; `None` when neither is known.
     pub class: Option<&'static Class>,
+    /// Its classes as printed.
+    pub printed: PrintedClass,
     /// What is measured.
     pub name: TextId,
     /// 实施周期指标值
     pub cycle: TextId,
     /// 年度指标值
     pub annual: TextId,
+}
+
+/// The classes of an indicator as printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PrintedClass {
+    /// Code of the level-1 class, such as `1`.
+    pub l1_code: TextId,
+    /// Level-1 class, such as 产出指标.
+    pub l1: TextId,
+    /// Code of the level-2 class, such as `11`.
+    pub l2_code: TextId,
+    /// Level-2 class, such as 数量指标.
+    pub l2: TextId,
 }
 
 impl<'a> Facts<'a> {
@@ -68,6 +83,12 @@ impl<'a> Facts<'a> {
         let indicators = document.indicators.iter().map(|indicator| IndicatorFacts {
             level1: level1(source, document, indicator),
             class: class(source, document, indicator),
+            printed: PrintedClass {
+                l1_code: read(indicator.l1_code),
+                l1: read(indicator.l1),
+                l2_code: read(indicator.l2_code),
+                l2: read(indicator.l2),
+            },
             name: read(indicator.name),
             cycle: read(indicator.cycle),
             annual: read(indicator.annual),

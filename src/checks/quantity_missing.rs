@@ -19,11 +19,21 @@ fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
 /// indicator, and those with one whose class is not known, are not looked at: nothing is known of
 /// what they lack.
 pub fn lacking(facts: &Facts<'_>, finder: &mut Finder, wanted: fn(&Class) -> bool) -> u32 {
+    lacking_among(facts, finder, |_| true, wanted)
+}
+
+/// Like [`lacking`], but looks only at projects whose name is `named` so.
+pub fn lacking_among(
+    facts: &Facts<'_>,
+    finder: &mut Finder,
+    named: fn(&str) -> bool,
+    wanted: fn(&Class) -> bool,
+) -> u32 {
     let mut looked_at = 0;
     for (index, project) in (0..).zip(&facts.projects) {
         let indicators = facts.indicators_of(project);
         let known = indicators.iter().all(|indicator| indicator.class.is_some());
-        if indicators.is_empty() || !known {
+        if indicators.is_empty() || !known || !named(facts.text(project.name)) {
             continue;
         }
         looked_at += 1;

@@ -1,0 +1,16 @@
+#![doc = include_str!("quality_missing.md")]
+
+use super::quantity_missing::lacking;
+use super::{Check, Facts, Finder, Severity};
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "quality-missing",
+    severity: Severity::Warning,
+    words: include_str!("quality_missing.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    lacking(facts, finder, |class| class.code == "12")
+}

@@ -1,0 +1,55 @@
+#![doc = include_str!("repeated_indicator.md")]
+
+use std::collections::HashMap;
+
+use super::class_as_name::is_class_name;
+use super::{Argument, Check, Facts, Finder, IndicatorFacts, Place, Severity};
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "repeated-indicator",
+    severity: Severity::Error,
+    words: include_str!("repeated_indicator.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    named_again(facts, finder, |one, other| same_class(one, other))
+}
+
+/// Adds each indicator that has the name of an earlier one of its project and of which `wanted`,
+/// asked with the earlier one first, is true: the earlier one's number. The name of a class says
+/// nothing of what is measured, so that two of them may well be two things: they are left out
+/// unless their values are equal too.
+pub fn named_again(
+    facts: &Facts<'_>,
+    finder: &mut Finder,
+    wanted: fn(&IndicatorFacts, &IndicatorFacts) -> bool,
+) -> u32 {
+    for project in &facts.projects {
+        let mut earlier = HashMap::new();
+        for index in project.indicators.clone() {
+            let indicator = &facts.indicators[index];
+            let name = facts.text(indicator.name);
+            let values = is_class_name(name).then_some((indicator.cycle, indicator.annual));
+            if name.is_empty() {
+                continue;
+            }
+            let first = *earlier.entry((indicator.name, values)).or_insert(index);
+            if first < index && wanted(&facts.indicators[first], indicator) {
+                let number = facts.document.indicators[first].number;
+                finder.add(Place::Indicator(index as u32), [Argument::Count(number)]);
+            }
+        }
+    }
+    facts.indicators.len() as u32
+}
+
+/// Whether two indicators are of one class; as printed where it is not known.
+pub fn same_class(one: &IndicatorFacts, other: &IndicatorFacts) -> bool {
+    match (one.class, other.class) {
+        (Some(one), Some(other)) => one.code == other.code,
+        (None, None) => one.printed == other.printed,
+        (Some(_), None) | (None, Some(_)) => false,
+    }
+}

@@ -1,0 +1,17 @@
+#![doc = include_str!("satisfaction_missing.md")]
+
+use super::quantity_missing::lacking;
+use super::{Check, Facts, Finder, Severity};
+use crate::class::Level1;
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "satisfaction-missing",
+    severity: Severity::Note,
+    words: include_str!("satisfaction_missing.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    lacking(facts, finder, |class| class.level1 == Level1::Satisfaction)
+}

@@ -1,0 +1,16 @@
+#![doc = include_str!("unknown_class.md")]
+
+use super::class_mismatch::{Agreement, disagreeing};
+use super::{Check, Facts, Finder, Severity};
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "unknown-class",
+    severity: Severity::Warning,
+    words: include_str!("unknown_class.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    disagreeing(facts, finder, Agreement::Unknown)
+}
