@@ -9,6 +9,7 @@
 //! one, and rules that are common practice are not worded as quotations.
 
 mod facts;
+mod unread;
 
 mod benefit_missing;
 mod class_as_name;
@@ -29,6 +30,7 @@ mod shared_indicators;
 mod unknown_class;
 
 pub use self::facts::{Facts, IndicatorFacts, PrintedClass, ProjectFacts, TextId};
+pub use self::unread::Misnumbered;
 use crate::class::Class;
 use crate::document::Passage;
 use crate::money::Money;

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::Place;
+use super::unread::{self, Misnumbered};
 use crate::class::{Class, Level1};
 use crate::document::{Document, Indicator, Passage};
 use crate::totals::Addition;
@@ -37,6 +39,10 @@ pub struct ProjectFacts {
     pub goal: TextId,
     /// Its indicators, as a range of [`Facts::indicators`].
     pub indicators: Range<usize>,
+    /// The first indicator that was not read, for another number was due.
+    pub misnumbered: Option<Misnumbered>,
+    /// Whether its text seems to hold indicators that were not read, whatever the reason.
+    pub has_unread: bool,
 }
 
 /// An indicator as checks look at it.
@@ -78,6 +84,8 @@ impl<'a> Facts<'a> {
             name: read(project.name),
             goal: read(project.goal),
             indicators: project.indicators.start as usize..project.indicators.end as usize,
+            misnumbered: None,
+            has_unread: false,
         });
         let projects = projects.collect();
         let indicators = document.indicators.iter().map(|indicator| IndicatorFacts {
@@ -99,7 +107,7 @@ impl<'a> Facts<'a> {
             let value = || Value::read(&texts.texts[id.0 as usize]);
             values.entry(id).or_insert_with(value);
         }
-        Self {
+        let mut facts = Self {
             source,
             document,
             additions,
@@ -107,7 +115,32 @@ impl<'a> Facts<'a> {
             indicators,
             texts: texts.texts,
             values,
+        };
+        facts.find_unread();
+        facts
+    }
+
+    /// Fills in what is known of indicators that were not read.
+    fn find_unread(&mut self) {
+        let unexplained = unread::unexplained(self.source, self.document);
+        let mut projects = std::mem::take(&mut self.projects);
+        for (index, project) in (0..).zip(&mut projects) {
+            let rest = unexplained.get(&index).map_or("", String::as_str);
+            let place = Place::Project(index);
+            let find = |text: &str| Misnumbered::find(text, 1, place);
+            let in_goal = find(self.text(project.goal));
+            let in_rest = || find(rest).filter(|_| project.indicators.is_empty());
+            let in_values = || {
+                let number = |at: usize| self.document.indicators[at].number;
+                project.indicators.clone().find_map(|at| {
+                    let value = self.text(self.indicators[at].annual);
+                    Misnumbered::find(value, number(at) + 1, Place::Indicator(at as u32))
+                })
+            };
+            project.misnumbered = in_goal.or_else(in_values).or_else(in_rest);
+            project.has_unread = project.misnumbered.is_some() || rest.contains("指标");
         }
+        self.projects = projects;
     }
 
     /// The text itself.

@@ -16,8 +16,8 @@ fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
 }
 
 /// Adds each project none of whose indicators is of a class that is `wanted`. Projects without any
-/// indicator, and those with one whose class is not known, are not looked at: nothing is known of
-/// what they lack.
+/// indicator, and those with one that was not read or whose class is not known, are not looked at:
+/// nothing is known of what they lack.
 pub fn lacking(facts: &Facts<'_>, finder: &mut Finder, wanted: fn(&Class) -> bool) -> u32 {
     lacking_among(facts, finder, |_| true, wanted)
 }
@@ -33,7 +33,8 @@ pub fn lacking_among(
     for (index, project) in (0..).zip(&facts.projects) {
         let indicators = facts.indicators_of(project);
         let known = indicators.iter().all(|indicator| indicator.class.is_some());
-        if indicators.is_empty() || !known || !named(facts.text(project.name)) {
+        let all_read = !indicators.is_empty() && !project.has_unread;
+        if !all_read || !known || !named(facts.text(project.name)) {
             continue;
         }
         looked_at += 1;
