@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
 };
 
 fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    named_again(facts, finder, |one, other| same_class(one, other))
+    named_again(facts, finder, same_class)
 }
 
 /// Adds each indicator that has the name of an earlier one of its project and of which `wanted`,
