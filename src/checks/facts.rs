@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Place;
 use super::unread::{self, Misnumbered};
 use crate::class::{Class, Level1};
-use crate::document::{Document, Indicator, Passage};
+use crate::document::{Document, Passage};
 use crate::totals::Addition;
 use crate::value::Value;
 
@@ -33,7 +33,7 @@ pub struct Facts<'a> {
 /// A project as checks look at it.
 #[derive(Debug, Clone)]
 pub struct ProjectFacts {
-    /// Its name.
+    /// Its name, without white space.
     pub name: TextId,
     /// Its goal; the empty text when it prints none.
     pub goal: TextId,
@@ -54,7 +54,7 @@ pub struct IndicatorFacts {
     pub class: Option<&'static Class>,
     /// Its classes as printed.
     pub printed: PrintedClass,
-    /// What is measured.
+    /// What is measured, without white space.
     pub name: TextId,
     /// 实施周期指标值
     pub cycle: TextId,
@@ -62,7 +62,7 @@ pub struct IndicatorFacts {
     pub annual: TextId,
 }
 
-/// The classes of an indicator as printed.
+/// The classes of an indicator as printed, without white space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PrintedClass {
     /// Code of the level-1 class, such as `1`.
@@ -79,27 +79,29 @@ impl<'a> Facts<'a> {
     /// Reads every text that a check may ask for.
     pub fn new(source: &'a str, document: &'a Document, additions: &'a [Addition]) -> Self {
         let mut texts = Texts::default();
-        let mut read = |passage: Passage| texts.id(document.text(source, passage));
+        let text = |passage: Passage| document.text(source, passage);
+        // Some tools put spaces into words; no name or label is known by its spaces.
+        let unspaced = |passage: Passage| text(passage).split_whitespace().collect::<String>();
         let projects = document.projects.iter().map(|project| ProjectFacts {
-            name: read(project.name),
-            goal: read(project.goal),
+            name: texts.id(unspaced(project.name)),
+            goal: texts.id(text(project.goal)),
             indicators: project.indicators.start as usize..project.indicators.end as usize,
             misnumbered: None,
             has_unread: false,
         });
         let projects = projects.collect();
         let indicators = document.indicators.iter().map(|indicator| IndicatorFacts {
-            level1: level1(source, document, indicator),
-            class: class(source, document, indicator),
+            level1: level1(&unspaced(indicator.l1), &unspaced(indicator.l1_code)),
+            class: class(&unspaced(indicator.l2), &unspaced(indicator.l2_code)),
             printed: PrintedClass {
-                l1_code: read(indicator.l1_code),
-                l1: read(indicator.l1),
-                l2_code: read(indicator.l2_code),
-                l2: read(indicator.l2),
+                l1_code: texts.id(unspaced(indicator.l1_code)),
+                l1: texts.id(unspaced(indicator.l1)),
+                l2_code: texts.id(unspaced(indicator.l2_code)),
+                l2: texts.id(unspaced(indicator.l2)),
             },
-            name: read(indicator.name),
-            cycle: read(indicator.cycle),
-            annual: read(indicator.annual),
+            name: texts.id(unspaced(indicator.name)),
+            cycle: texts.id(text(indicator.cycle)),
+            annual: texts.id(text(indicator.annual)),
         });
         let indicators: Vec<IndicatorFacts> = indicators.collect();
         let mut values = HashMap::new();
@@ -137,8 +139,9 @@ impl<'a> Facts<'a> {
                     Misnumbered::find(value, number(at) + 1, Place::Indicator(at as u32))
                 })
             };
-            project.misnumbered = in_goal.or_else(in_values).or_else(in_rest);
-            project.has_unread = project.misnumbered.is_some() || rest.contains("指标");
+            let misnumbered = in_goal.or_else(in_values).or_else(in_rest);
+            project.has_unread = misnumbered.is_some() || rest.contains("指标");
+            project.misnumbered = misnumbered.filter(|one| !one.is_torn_off());
         }
         self.projects = projects;
     }
@@ -160,17 +163,13 @@ impl<'a> Facts<'a> {
 }
 
 /// Labels are read by what they say; a code alone is believed only where there is no label.
-fn level1(source: &str, document: &Document, indicator: &Indicator) -> Option<Level1> {
-    let label = document.text(source, indicator.l1);
-    let code = document.text(source, indicator.l1_code);
+fn level1(label: &str, code: &str) -> Option<Level1> {
     let by_code = || Level1::ALL.into_iter().find(|class| class.code() == code);
-    Level1::by_label(&label).or_else(by_code)
+    Level1::by_label(label).or_else(by_code)
 }
 
-fn class(source: &str, document: &Document, indicator: &Indicator) -> Option<&'static Class> {
-    let label = document.text(source, indicator.l2);
-    let code = document.text(source, indicator.l2_code);
-    Class::by_label(&label).or_else(|| Class::by_code(&code))
+fn class(label: &str, code: &str) -> Option<&'static Class> {
+    Class::by_label(label).or_else(|| Class::by_code(code))
 }
 
 /// Texts by number.

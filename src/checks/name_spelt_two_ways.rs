@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::{Argument, Check, Facts, Finder, Place, Severity};
+use super::{Argument, Check, Facts, Finder, Place, Severity, TextId};
 
 /// See the text above.
 pub const CHECK: Check = Check {
@@ -23,11 +23,9 @@ struct Spelling {
 }
 
 fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut spellings: HashMap<(u32, String), Spelling> = HashMap::new();
+    let mut spellings: HashMap<(u32, TextId), Spelling> = HashMap::new();
     for ((index, project), same) in (0..).zip(&facts.projects).zip(same_names(facts)) {
-        // White space alone is rather the work of the tool that made the text.
-        let spelt = facts.text(project.name).split_whitespace().collect();
-        let spelling = spellings.entry((same, spelt)).or_insert(Spelling {
+        let spelling = spellings.entry((same, project.name)).or_insert(Spelling {
             first: index,
             count: 0,
         });

@@ -31,6 +31,15 @@ impl Misnumbered {
             opening: opening.into(),
         })
     }
+
+    /// Whether it rather follows on indicators that the tool printed elsewhere: no table skips
+    /// more than one number before its first.
+    pub fn is_torn_off(&self) -> bool {
+        self.due == 1
+            && !["0、", "2、"]
+                .iter()
+                .any(|first| self.opening.starts_with(first))
+    }
 }
 
 /// What is not explained behind the name of a project and before that of the next one, by the
