@@ -9,25 +9,41 @@
 //! one, and rules that are common practice are not worded as quotations.
 
 mod facts;
+mod prose_amounts;
 mod unread;
 
+mod amount_in_text;
+mod amount_scale;
 mod benefit_missing;
 mod class_as_name;
 mod class_mismatch;
 mod cost_missing;
+mod decimals_differ;
+mod doubled_phrase;
+mod goal_missing;
 mod grand_total_differs;
+mod money_unit_contradicted;
+mod money_unit_missing;
 mod name_in_other_class;
 mod name_in_two_classes;
 mod name_spelt_two_ways;
 mod numbering_gap;
 mod output_missing;
+mod parts_in_text_differ;
 mod quality_missing;
 mod quantity_missing;
 mod rate_as_quantity;
 mod repeated_indicator;
+mod repeated_row;
+mod rounding_difference;
 mod satisfaction_missing;
 mod shared_indicators;
+mod sources_differ;
+mod unit_total_differs;
 mod unknown_class;
+mod vague_goal;
+mod year_out_of_place;
+mod zero_or_negative_amount;
 
 pub use self::facts::{Facts, IndicatorFacts, PrintedClass, ProjectFacts, TextId};
 pub use self::unread::Misnumbered;
@@ -66,6 +82,15 @@ pub struct Check {
 /// Every check, in the order in which people read about them: sums, classes, values, texts.
 pub static CHECKS: &[Check] = &[
     grand_total_differs::CHECK,
+    unit_total_differs::CHECK,
+    sources_differ::CHECK,
+    rounding_difference::CHECK,
+    money_unit_missing::CHECK,
+    money_unit_contradicted::CHECK,
+    decimals_differ::CHECK,
+    amount_scale::CHECK,
+    zero_or_negative_amount::CHECK,
+    repeated_row::CHECK,
     class_mismatch::CHECK,
     unknown_class::CHECK,
     output_missing::CHECK,
@@ -82,6 +107,12 @@ pub static CHECKS: &[Check] = &[
     rate_as_quantity::CHECK,
     name_spelt_two_ways::CHECK,
     shared_indicators::CHECK,
+    amount_in_text::CHECK,
+    parts_in_text_differ::CHECK,
+    goal_missing::CHECK,
+    vague_goal::CHECK,
+    doubled_phrase::CHECK,
+    year_out_of_place::CHECK,
 ];
 
 /// Where a finding is.

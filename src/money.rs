@@ -184,6 +184,23 @@ impl MoneyUnit {
         }
     }
 
+    /// The unit that `text` begins with, and what stands behind it.
+    pub fn strip(text: &str) -> Option<(Self, &str)> {
+        let units = [Self::Yuan, Self::TenThousandYuan, Self::HundredMillionYuan];
+        units
+            .into_iter()
+            .find_map(|unit| Some((unit, text.strip_prefix(unit.word())?)))
+    }
+
+    /// How many 元 it is, as a power of ten.
+    pub fn power(self) -> u32 {
+        match self {
+            Self::Yuan => 0,
+            Self::TenThousandYuan => 4,
+            Self::HundredMillionYuan => 8,
+        }
+    }
+
     /// The unit as tables print it.
     pub fn word(self) -> &'static str {
         match self {

@@ -204,8 +204,9 @@ where
 {
     Column::ALL.into_iter().filter_map(move |column| {
         let parts: Vec<Money> = rows().filter_map(|below| below.value(column)).collect();
-        let guessed = column != Column::Total
-            && (stated.assumed || rows().any(|below| below.assumed && below.get(column).is_some()));
+        // A row whose columns are a guess may have an amount in this one even if it was put elsewhere.
+        let guessed =
+            column != Column::Total && (stated.assumed || rows().any(|below| below.assumed));
         let stated = stated.value(column);
         (stated.is_some() || !parts.is_empty()).then(|| Addition {
             assumed: guessed,

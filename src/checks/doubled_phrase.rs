@@ -1,0 +1,97 @@
+#![doc = include_str!("doubled_phrase.md")]
+
+use std::collections::HashMap;
+
+use super::{Argument, Check, Facts, Finder, Place, Severity, TextId};
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "doubled-phrase",
+    severity: Severity::Note,
+    words: include_str!("doubled_phrase.md"),
+    find,
+};
+
+/// The longest phrase that is looked for, in characters: who doubles one slips within a line.
+const LONGEST: usize = 20;
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    let mut seen: HashMap<TextId, Option<Box<str>>> = HashMap::new();
+    let mut looked_at = 0;
+    let mut look = |place: Place, id: TextId| {
+        looked_at += 1;
+        let doubled = seen.entry(id).or_insert_with(|| doubled(facts.text(id)));
+        if let Some(phrase) = doubled {
+            finder.add(place, [Argument::Words(phrase.clone())]);
+        }
+    };
+    for (index, project) in (0..).zip(&facts.projects) {
+        look(Place::Project(index), project.goal);
+    }
+    for (index, indicator) in (0..).zip(&facts.indicators) {
+        look(Place::Indicator(index), indicator.name);
+    }
+    looked_at
+}
+
+/// The first phrase of the shortest length that stands twice in a row. Costs [`LONGEST`]
+/// comparisons a character.
+fn doubled(text: &str) -> Option<Box<str>> {
+    let text: Vec<char> = text.chars().collect();
+    let longest = LONGEST.min(text.len() / 2);
+    (2..=longest).find_map(|length| {
+        let mut same = 0;
+        (0..text.len() - length).find_map(|at| {
+            same = if text[at] == text[at + length] {
+                same + 1
+            } else {
+                0
+            };
+            let start = (at + 1).checked_sub(length)?;
+            let doubled = same >= length && is_slip(&text, start, length);
+            doubled.then(|| text[start..start + 2 * length].iter().collect())
+        })
+    })
+}
+
+/// Whether a phrase that is doubled at `start` is one that nobody doubles on purpose, as in
+/// 常常, 方方面面 or 1:1:1.
+fn is_slip(text: &[char], start: usize, length: usize) -> bool {
+    let phrase = &text[start..start + length];
+    let is_digit = |one: &char| one.is_ascii_digit();
+    let is_word = |one: &char| one.is_alphabetic() && !one.is_ascii();
+    if phrase.iter().all(is_word) {
+        return length >= 3 && phrase.iter().any(|one| *one != phrase[0]);
+    }
+    // A number that is cut is not doubled: 12万2万 holds no 2万 twice.
+    let before = start.checked_sub(1).map(|at| &text[at]);
+    let after = text.get(start + 2 * length);
+    let cut = |one: &char, next: Option<&char>| is_digit(one) && next.is_some_and(is_digit);
+    phrase
+        .iter()
+        .all(|one| is_digit(one) || is_word(one) || *one == '.')
+        && phrase.iter().any(is_digit)
+        && phrase.iter().any(is_word)
+        && !cut(&phrase[0], before)
+        && !cut(&phrase[length - 1], after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_told_from_what_is_doubled_on_purpose() {
+        for (text, phrase) in [
+            ("资金主要用于主要用于补助", Some("主要用于主要用于")),
+            ("补助854万854万", Some("854万854万")),
+            ("常常、人人、方方面面、一个一个", None),
+            ("按1:1:1安排100100元", None),
+            ("12万2万", None),
+            ("哈哈哈哈哈哈", None),
+            ("", None),
+        ] {
+            assert_eq!(doubled(text).as_deref(), phrase, "{text}");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+#![doc = include_str!("money_unit_contradicted.md")]
+
+use super::{Argument, Check, Facts, Finder, Place, Severity, money_unit_missing::declared};
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "money-unit-contradicted",
+    severity: Severity::Warning,
+    words: include_str!("money_unit_contradicted.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    let units = declared(facts);
+    if let [first, second, ..] = *units {
+        let units = [first, second].map(|unit| Argument::Words(unit.word().into()));
+        finder.add(Place::Document, units);
+    }
+    u32::from(!units.is_empty())
+}

@@ -1,0 +1,16 @@
+#![doc = include_str!("rounding_difference.md")]
+
+use super::{Check, Facts, Finder, Severity, grand_total_differs::judged};
+use crate::totals::Verdict;
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "rounding-difference",
+    severity: Severity::Note,
+    words: include_str!("rounding_difference.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    judged(facts, finder, Verdict::Rounding, |_| true)
+}

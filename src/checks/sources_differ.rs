@@ -1,0 +1,18 @@
+#![doc = include_str!("sources_differ.md")]
+
+use super::{Check, Facts, Finder, Severity, grand_total_differs::judged};
+use crate::totals::{Addend, Verdict};
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "sources-differ",
+    severity: Severity::Error,
+    words: include_str!("sources_differ.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    judged(facts, finder, Verdict::Differs, |addition| {
+        addition.addend == Addend::Sources
+    })
+}

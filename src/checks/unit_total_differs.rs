@@ -1,0 +1,19 @@
+#![doc = include_str!("unit_total_differs.md")]
+
+use super::{Check, Facts, Finder, Severity, grand_total_differs::judged};
+use crate::totals::{Addend, Level, Verdict};
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "unit-total-differs",
+    severity: Severity::Error,
+    words: include_str!("unit_total_differs.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    judged(facts, finder, Verdict::Differs, |addition| {
+        matches!(addition.level, Level::Unit | Level::Subtotal)
+            && addition.addend != Addend::Sources
+    })
+}
