@@ -101,6 +101,7 @@ fn contradiction(goal: &str, total: Exact) -> Option<&str> {
     let mut sums = 0;
     let mut found = None;
     for sentence in goal.split(['。', '；', ';']) {
+        let mut of_other = false;
         for one in amounts(sentence) {
             if one.amount.agrees(total) {
                 return None;
@@ -116,12 +117,14 @@ fn contradiction(goal: &str, total: Exact) -> Option<&str> {
             } else {
                 continue;
             };
-            let of_other = || {
-                let sentence = &sentence[..one.range.end];
-                OTHER_WORDS.iter().any(|word| sentence.contains(word))
-            };
-            if contradicts && found.is_none() && !of_other() {
-                found = Some(&sentence[start..one.range.end]);
+            if !contradicts || of_other || found.is_some() {
+                continue;
+            }
+            // What was said of other money holds to the end of the sentence.
+            let so_far = &sentence[..one.range.end];
+            of_other = OTHER_WORDS.iter().any(|word| so_far.contains(word));
+            if !of_other {
+                found = Some(&so_far[start..]);
             }
         }
     }

@@ -90,12 +90,17 @@ const BACKGROUND_BEHIND: [&str; 17] = [
 /// How far behind a year its background is looked for, in characters.
 const BEHIND: usize = 12;
 
+/// How far before a year the title that it is cited in may begin, in characters.
+const LONGEST_CITATION: usize = 60;
+
 /// The first year of `text`, or period of years, that is neither `year` nor the one before.
 fn other_year(text: &str, year: u32) -> Option<Box<str>> {
     let other = mentions(text).into_iter().find(|mention| {
         let (first, last) = mention.years;
         let before = &text[..mention.start];
-        let cited = before.rfind('《') > before.rfind('》');
+        // Only so far back, or a long goal full of years would be read again for each of them.
+        let mut marks = before.chars().rev().take(LONGEST_CITATION);
+        let cited = marks.find(|one| matches!(one, '《' | '》')) == Some('《');
         let behind: String = text[mention.end..].chars().take(BEHIND).collect();
         let behind = behind.split(['，', '。', '；']).next().unwrap_or("");
         let in_place = first <= year && last + 1 >= year;
