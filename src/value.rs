@@ -14,7 +14,7 @@ mod quantity;
 mod unit;
 
 pub use comparator::Comparator;
-pub use comparison::{Comparison, compare};
+pub use comparison::{Comparison, compare, compare_read};
 pub use date::{Date, Period};
 pub use number::{Extent, Number};
 pub use quantity::Quantity;

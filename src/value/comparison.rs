@@ -22,19 +22,28 @@ pub enum Comparison {
 
 /// Compares two values as printed; which is which does not matter.
 pub fn compare(cycle: &str, annual: &str) -> Comparison {
-    let (cycle_text, annual_text) = (fold::fold(cycle), fold::fold(annual));
-    if fold::without_stop(&cycle_text) == fold::without_stop(&annual_text) {
-        return Comparison::Same;
-    }
-    match (Value::read(cycle), Value::read(annual)) {
+    let (cycle_value, annual_value) = (Value::read(cycle), Value::read(annual));
+    compare_read((cycle, &cycle_value), (annual, &annual_value))
+}
+
+/// Compares two values as printed, with what they were read as.
+pub fn compare_read(cycle: (&str, &Value), annual: (&str, &Value)) -> Comparison {
+    match (cycle.1, annual.1) {
         (Value::Empty | Value::Placeholder, Value::Empty | Value::Placeholder) => Comparison::Same,
-        (Value::Quantity(cycle), Value::Quantity(annual)) => quantities(&cycle, &annual),
-        (Value::Date(cycle), Value::Date(annual)) => periods(cycle, annual),
+        (Value::Quantity(cycle), Value::Quantity(annual)) => quantities(cycle, annual),
+        (Value::Date(cycle), Value::Date(annual)) => periods(*cycle, *annual),
+        // Equal texts are read alike, so only words are left to be compared as texts.
+        (Value::Words, Value::Words) if are_same_words(cycle.0, annual.0) => Comparison::Same,
         (
             Value::Empty | Value::Placeholder | Value::Quantity(_) | Value::Date(_) | Value::Words,
             _,
         ) => Comparison::Unrelated,
     }
+}
+
+fn are_same_words(one: &str, other: &str) -> bool {
+    let (one, other) = (fold::fold(one), fold::fold(other));
+    fold::without_stop(&one) == fold::without_stop(&other)
 }
 
 fn quantities(cycle: &Quantity, annual: &Quantity) -> Comparison {
