@@ -27,7 +27,8 @@ pub struct Facts<'a> {
     /// Its indicators, by their index in the document.
     pub indicators: Vec<IndicatorFacts>,
     texts: Vec<Box<str>>,
-    values: HashMap<TextId, Value>,
+    /// By the number of the text; `None` for texts that are no values.
+    values: Vec<Option<Value>>,
 }
 
 /// A project as checks look at it.
@@ -104,10 +105,10 @@ impl<'a> Facts<'a> {
             annual: texts.id(text(indicator.annual)),
         });
         let indicators: Vec<IndicatorFacts> = indicators.collect();
-        let mut values = HashMap::new();
+        let mut values = vec![None; texts.texts.len()];
         for id in indicators.iter().flat_map(|one| [one.cycle, one.annual]) {
-            let value = || Value::read(&texts.texts[id.0 as usize]);
-            values.entry(id).or_insert_with(value);
+            let at = id.0 as usize;
+            values[at].get_or_insert_with(|| Value::read(&texts.texts[at]));
         }
         let mut facts = Self {
             source,
@@ -153,7 +154,8 @@ impl<'a> Facts<'a> {
 
     /// What an indicator's value says. Only values of indicators may be asked for.
     pub fn value(&self, id: TextId) -> &Value {
-        &self.values[&id]
+        let value = &self.values[id.0 as usize];
+        value.as_ref().expect("the text of a value")
     }
 
     /// The indicators of a project.
