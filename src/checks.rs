@@ -8,20 +8,30 @@
 //! Checks judge what was read; none of them changes it. A heuristic says in its text that it is
 //! one, and rules that are common practice are not worded as quotations.
 
+mod aim;
 mod facts;
 mod prose_amounts;
+mod stated;
+mod units;
 mod unread;
 
+mod all_or_nothing;
 mod amount_in_text;
 mod amount_scale;
+mod annual_exceeds_cycle;
 mod benefit_missing;
 mod class_as_name;
 mod class_mismatch;
+mod comparator_differs;
+mod comparator_missing;
 mod cost_missing;
+mod cycle_and_annual_differ;
 mod decimals_differ;
 mod doubled_phrase;
 mod goal_missing;
 mod grand_total_differs;
+mod implausible_comparator;
+mod low_ambition;
 mod money_unit_contradicted;
 mod money_unit_missing;
 mod name_in_other_class;
@@ -30,6 +40,8 @@ mod name_spelt_two_ways;
 mod numbering_gap;
 mod output_missing;
 mod parts_in_text_differ;
+mod percentage_over_100;
+mod placeholder_value;
 mod quality_missing;
 mod quantity_missing;
 mod rate_as_quantity;
@@ -39,11 +51,17 @@ mod rounding_difference;
 mod satisfaction_missing;
 mod shared_indicators;
 mod sources_differ;
+mod ungraded_value;
+mod unit_contradiction;
+mod unit_missing;
 mod unit_total_differs;
+mod units_differ;
 mod unknown_class;
 mod vague_goal;
+mod value_in_name;
 mod year_out_of_place;
 mod zero_or_negative_amount;
+mod zero_target;
 
 pub use self::facts::{Facts, IndicatorFacts, PrintedClass, ProjectFacts, TextId};
 pub use self::unread::Misnumbered;
@@ -107,6 +125,21 @@ pub static CHECKS: &[Check] = &[
     rate_as_quantity::CHECK,
     name_spelt_two_ways::CHECK,
     shared_indicators::CHECK,
+    placeholder_value::CHECK,
+    unit_contradiction::CHECK,
+    units_differ::CHECK,
+    unit_missing::CHECK,
+    comparator_differs::CHECK,
+    cycle_and_annual_differ::CHECK,
+    annual_exceeds_cycle::CHECK,
+    implausible_comparator::CHECK,
+    percentage_over_100::CHECK,
+    zero_target::CHECK,
+    ungraded_value::CHECK,
+    low_ambition::CHECK,
+    comparator_missing::CHECK,
+    value_in_name::CHECK,
+    all_or_nothing::CHECK,
     amount_in_text::CHECK,
     parts_in_text_differ::CHECK,
     goal_missing::CHECK,

@@ -201,7 +201,11 @@ mod tests {
     #[test]
     fn a_file_opens_with_its_sentence() {
         check("src/money.rs", "//! Text to amounts.\n", &[]);
-        check("src/checks/gap.rs", "#![doc = include_str!(\"gap.md\")]\n", &[]);
+        check(
+            "src/checks/gap.rs",
+            "#![doc = include_str!(\"gap.md\")]\n",
+            &[],
+        );
         check("src/money.rs", "use std::fmt;\n", &["does not open"]);
     }
 

@@ -1,0 +1,28 @@
+#![doc = include_str!("comparator_differs.md")]
+
+use super::{Check, Facts, Finder, Severity, stated};
+use crate::value::{Comparator, Comparison};
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "comparator-differs",
+    severity: Severity::Warning,
+    words: include_str!("comparator_differs.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    let mut looked_at = 0;
+    for pair in stated::pairs(facts) {
+        let Some((cycle, annual)) = pair.quantities() else {
+            continue;
+        };
+        looked_at += 1;
+        let said = [cycle, annual].map(|one| one.comparator.unwrap_or(Comparator::Equal));
+        // `100%` and `=100%` ask for the same.
+        if pair.comparison == Comparison::Comparator && said[0] != said[1] {
+            finder.add(pair.place, pair.printed);
+        }
+    }
+    looked_at
+}

@@ -1,0 +1,23 @@
+#![doc = include_str!("cycle_and_annual_differ.md")]
+
+use super::{Check, Facts, Finder, Severity, stated};
+use crate::value::Comparison;
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "cycle-and-annual-differ",
+    severity: Severity::Warning,
+    words: include_str!("cycle_and_annual_differ.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    let mut looked_at = 0;
+    for pair in stated::pairs(facts) {
+        looked_at += 1;
+        if pair.comparison == Comparison::Unrelated {
+            finder.add(pair.place, pair.printed);
+        }
+    }
+    looked_at
+}

@@ -1,0 +1,37 @@
+#![doc = include_str!("zero_target.md")]
+
+use super::aim::{Aim, Aims};
+use super::{Check, Facts, Finder, Severity, stated};
+use crate::value::{Comparator, Extent};
+
+/// See the text above.
+pub const CHECK: Check = Check {
+    id: "zero-target",
+    severity: Severity::Warning,
+    words: include_str!("zero_target.md"),
+    find,
+};
+
+fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+    let mut aims = Aims::default();
+    let mut looked_at = 0;
+    for (stated, quantity) in stated::quantities(facts) {
+        looked_at += 1;
+        let asked = match quantity.comparator {
+            Some(Comparator::Equal | Comparator::AtLeast) | None => quantity.extent,
+            Some(
+                Comparator::AtMost
+                | Comparator::LessThan
+                | Comparator::MoreThan
+                | Comparator::PlusMinus
+                | Comparator::Between
+                | Comparator::About,
+            ) => continue,
+        };
+        let zero = matches!(asked, Extent::One(number) if number.decimal().is_zero());
+        if zero && aims.of(facts, stated.indicator.name) == Aim::More {
+            finder.add(stated.place, [stated.printed]);
+        }
+    }
+    looked_at
+}
