@@ -41,6 +41,13 @@ impl Level1 {
         }
     }
 
+    /// The class of an indicator: labels are read by what they say, and a code alone is believed
+    /// only where no known label stands.
+    pub fn of(label: &str, code: &str) -> Option<Self> {
+        let by_code = || Self::ALL.into_iter().find(|class| class.code() == code);
+        Self::by_label(label).or_else(by_code)
+    }
+
     /// The class that a label means, with or without 指标.
     pub fn by_label(label: &str) -> Option<Self> {
         let label = bare(label);
@@ -100,6 +107,11 @@ const fn class(
 }
 
 impl Class {
+    /// The class of an indicator, by its label or else by its code.
+    pub fn of(label: &str, code: &str) -> Option<&'static Self> {
+        Self::by_label(label).or_else(|| Self::by_code(code))
+    }
+
     /// The class with this code.
     pub fn by_code(code: &str) -> Option<&'static Self> {
         CLASSES.iter().find(|class| class.code == code)

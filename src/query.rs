@@ -5,6 +5,7 @@
 
 mod answers;
 mod findings;
+mod matrix;
 
 use std::cell::LazyCell;
 use std::ops::Deref;
@@ -17,6 +18,7 @@ pub use self::findings::{
     ArgumentValue, CheckRow, CheckState, FindingFilter, FindingOrder, FindingRow, SeverityTally,
     checks, findings, severity_tally,
 };
+pub use self::matrix::{ClassCounts, ClassMatrix, MatrixRow, class_matrix};
 use crate::analysis::Analysis;
 use crate::document::{Amounts, Column, Passage, Project, RepairKind};
 use crate::money::Money;

@@ -4,6 +4,7 @@
 //! is said when is decided once for all languages, in [`verdict`] and [`refusal`]; the languages
 //! only say it.
 
+mod announcement;
 mod cause;
 mod checks;
 mod figures;
@@ -12,15 +13,16 @@ mod verdict;
 mod words;
 mod zh;
 
+pub use announcement::announcement;
 pub use cause::{CauseFit, cause};
 pub use checks::{CheckLeads, CheckWords, check, finding};
 pub use figures::{count, grouped, megabytes, padding, signed, whole_percent};
 pub use message::{Message, refusal};
 pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
-    AdditionWords, CauseWords, CheckPanelWords, FailureWords, IntakeWords, Notices, PasteWords,
-    ProjectWords, ReadingNoteWords, ReadingWords, RefusalWords, SummaryWords, VerdictSentences,
-    Words,
+    AdditionWords, CauseWords, CheckPanelWords, FailureWords, FindingPanelWords, IntakeWords,
+    MatrixWords, Notices, PasteWords, ProjectWords, ReadingNoteWords, ReadingWords, RefusalWords,
+    SummaryWords, VerdictSentences, Words,
 };
 
 /// The words in Chinese.

@@ -92,8 +92,8 @@ impl<'a> Facts<'a> {
         });
         let projects = projects.collect();
         let indicators = document.indicators.iter().map(|indicator| IndicatorFacts {
-            level1: level1(&unspaced(indicator.l1), &unspaced(indicator.l1_code)),
-            class: class(&unspaced(indicator.l2), &unspaced(indicator.l2_code)),
+            level1: Level1::of(&unspaced(indicator.l1), &unspaced(indicator.l1_code)),
+            class: Class::of(&unspaced(indicator.l2), &unspaced(indicator.l2_code)),
             printed: PrintedClass {
                 l1_code: texts.id(unspaced(indicator.l1_code)),
                 l1: texts.id(unspaced(indicator.l1)),
@@ -162,16 +162,6 @@ impl<'a> Facts<'a> {
     pub fn indicators_of(&self, project: &ProjectFacts) -> &[IndicatorFacts] {
         &self.indicators[project.indicators.clone()]
     }
-}
-
-/// Labels are read by what they say; a code alone is believed only where there is no label.
-fn level1(label: &str, code: &str) -> Option<Level1> {
-    let by_code = || Level1::ALL.into_iter().find(|class| class.code() == code);
-    Level1::by_label(label).or_else(by_code)
-}
-
-fn class(label: &str, code: &str) -> Option<&'static Class> {
-    Class::by_label(label).or_else(|| Class::by_code(code))
 }
 
 /// Texts by number.

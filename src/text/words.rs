@@ -3,6 +3,9 @@
 //! Sentences without a figure or a name are plain texts; the others are functions, because
 //! languages put figures in different places.
 
+mod panel;
+
+pub use self::panel::{FindingPanelWords, MatrixWords};
 use crate::checks::Severity;
 use crate::class::Class;
 use crate::document::{Column, RepairKind};
@@ -240,10 +243,16 @@ pub struct CheckPanelWords {
     pub leads: CheckLeads,
     /// A severity in a word.
     pub severity: fn(Severity) -> &'static str,
+    /// A severity as a shape.
+    pub severity_shape: fn(Severity) -> &'static str,
     /// A class by its code and label.
     pub class: fn(&'static Class) -> String,
     /// The column in which an addition's stated amount stands.
     pub column: fn(Addend) -> &'static str,
+    /// The list of findings.
+    pub panel: FindingPanelWords,
+    /// The matrix of names by classes.
+    pub matrix: MatrixWords,
 }
 
 /// What may explain that an addition differs, each said as a possibility. Amounts come with their

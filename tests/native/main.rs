@@ -1,11 +1,13 @@
 //! Native tests of the library: data in, text out.
 
+mod announcement;
 mod causes;
 mod checks;
 mod conservation;
 mod corpus;
 mod decode;
 mod grid;
+mod matrix;
 mod money;
 mod padded;
 mod printed;
