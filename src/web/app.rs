@@ -10,7 +10,7 @@ use crate::web::components::{
 };
 use crate::web::hooks::{EngineHandle, use_engine, use_intake, use_page};
 use crate::web::message::{Ask, ReadAs};
-use crate::web::state::{Action, Dialog, Phase, State, Toggle};
+use crate::web::state::{Action, Dialog, Jump, Phase, State, Toggle};
 
 /// Renders the page into its place.
 pub fn mount() {
@@ -45,12 +45,13 @@ fn App() -> Html {
         Phase::Ready(report) => {
             let Acts {
                 on_toggle,
+                on_jump,
                 on_reread,
                 on_ask,
                 ..
             } = &*acts;
             let report = report.clone();
-            let view = html! { <ReportView {report} {on_toggle} {on_reread} {on_ask} /> };
+            let view = html! { <ReportView {report} {on_toggle} {on_jump} {on_reread} {on_ask} /> };
             (buttons, view)
         }
     };
@@ -77,6 +78,7 @@ struct Acts {
     on_notice_close: Callback<()>,
     on_cancel: Callback<()>,
     on_toggle: Callback<Toggle>,
+    on_jump: Callback<Jump>,
     on_reread: Callback<(ReadAs, String)>,
     on_ask: Callback<Ask>,
 }
@@ -102,6 +104,10 @@ fn acts(words: &'static Words, engine: &EngineHandle) -> Acts {
         let engine = engine.clone();
         Callback::from(move |toggle| engine.toggle(toggle))
     };
+    let on_jump = {
+        let engine = engine.clone();
+        Callback::from(move |jump| engine.jump(jump))
+    };
     let on_reread = {
         let engine = engine.clone();
         Callback::from(move |(read_as, name)| engine.reread(read_as, name))
@@ -120,6 +126,7 @@ fn acts(words: &'static Words, engine: &EngineHandle) -> Acts {
         on_notice_close: act(|engine| engine.tell(Action::NoticeClosed)),
         on_cancel: act(EngineHandle::cancel),
         on_toggle,
+        on_jump,
         on_reread,
         on_ask,
     }

@@ -54,6 +54,15 @@ pub fn focus(place: &NodeRef) {
     }
 }
 
+/// Moves the focus to the first of the elements with these ids that is in the page, and so scrolls
+/// it into view.
+pub fn focus_first(ids: &[String]) {
+    let mut found = ids.iter().filter_map(|id| document().get_element_by_id(id));
+    if let Some(element) = found.find_map(|it| it.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}
+
 /// Opens a dialog above the page, which waits.
 pub fn open_dialog(place: &NodeRef) {
     if let Some(dialog) = place.cast::<HtmlDialogElement>()

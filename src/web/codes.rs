@@ -1,6 +1,7 @@
 //! The names that the page's data attributes use; tests from outside and styles rely on them.
 
 use crate::analysis::Refusal;
+use crate::checks::Severity;
 use crate::source::DecodeError;
 use crate::totals::{Addend, Level, Verdict};
 
@@ -32,6 +33,15 @@ pub fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Rounding => "rounding",
         Verdict::Unchecked => "unchecked",
         Verdict::Differs => "differs",
+    }
+}
+
+/// `data-severity`
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error => "error",
     }
 }
 

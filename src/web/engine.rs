@@ -13,10 +13,12 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 
 use crate::analysis::{Analysis, Choices, Refusal, analyse_with};
 use crate::layout::SHAPES;
-use crate::query::{self, Window};
+use crate::query::{self, FindingFilter, Window};
 use crate::source::DecodeError;
 use crate::web::browser;
-use crate::web::message::{Answer, Ask, DocumentId, Opening, PAGE_ROWS, ReadAs, Request, Response};
+use crate::web::message::{
+    Answer, Ask, Checked, DocumentId, FIRST, Opening, ReadAs, Request, Response,
+};
 use crate::web::reader::{self, Ending};
 
 /// The built-in sample is part of the program, so that opening it asks nobody.
@@ -90,6 +92,23 @@ impl Engine {
             Ask::Project(index) => self.0.ask(document, |analysis| {
                 let detail = query::project(analysis, index)?;
                 Some(Answer::Project(Box::new(detail)))
+            }),
+            Ask::Findings(filter, window) => self.0.ask(document, |analysis| {
+                let checked = checked(analysis, filter, window);
+                Some(Answer::Findings(Box::new(checked)))
+            }),
+            Ask::SwitchOff(checks, filter) => {
+                if self.0.wants(document)
+                    && let Some(analysis) = self.0.analysis.borrow_mut().as_mut()
+                {
+                    analysis.switch_off(checks);
+                }
+                let ask = Ask::Findings(filter, FIRST);
+                self.handle(Request { document, ask });
+            }
+            Ask::Matrix(window) => self.0.ask(document, |analysis| {
+                let matrix = query::class_matrix(analysis, window);
+                Some(Answer::Matrix(Box::new(matrix)))
             }),
         }
     }
@@ -190,16 +209,23 @@ impl Desk {
 }
 
 fn opening(analysis: &Analysis) -> Opening {
-    let first = Window {
-        start: 0,
-        len: PAGE_ROWS,
-    };
     Opening {
         summary: query::summary(analysis),
-        additions: query::additions(analysis, first),
-        projects: query::projects(analysis, first),
-        unexplained: query::unexplained(analysis, first),
-        repairs: query::repairs(analysis, first),
+        additions: query::additions(analysis, FIRST),
+        projects: query::projects(analysis, FIRST),
+        unexplained: query::unexplained(analysis, FIRST),
+        repairs: query::repairs(analysis, FIRST),
+        checked: checked(analysis, FindingFilter::default(), FIRST),
+        matrix: query::class_matrix(analysis, FIRST),
+    }
+}
+
+fn checked(analysis: &Analysis, filter: FindingFilter, window: Window) -> Checked {
+    Checked {
+        filter,
+        findings: query::findings(analysis, filter, window),
+        checks: query::checks(analysis),
+        tally: query::severity_tally(analysis),
     }
 }
 

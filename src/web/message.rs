@@ -5,11 +5,18 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::Refusal;
 use crate::checks::CheckSet;
 use crate::query::{
-    AdditionRow, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, UnexplainedRow, Window,
+    AdditionRow, CheckRow, CheckState, ClassMatrix, FindingFilter, FindingRow, ProjectDetail,
+    ProjectRow, RepairRow, Rows, SeverityTally, Summary, UnexplainedRow, Window,
 };
 
 /// How many rows of a list the page shows, and holds, at a time.
 pub const PAGE_ROWS: u32 = 200;
+
+/// The first rows of a list.
+pub const FIRST: Window = Window {
+    start: 0,
+    len: PAGE_ROWS,
+};
 
 /// Which opening of a document is meant; a newer one is greater. Answers about an older one come
 /// late and are nobody's any more.
@@ -53,6 +60,12 @@ pub enum Ask {
     Repairs(Window),
     /// One project with all that belongs to it.
     Project(u32),
+    /// A window of the findings that pass the filter.
+    Findings(FindingFilter, Window),
+    /// Switches these checks off and all others on; answered like [`Ask::Findings`].
+    SwitchOff(CheckSet, FindingFilter),
+    /// A window of the matrix of names by classes.
+    Matrix(Window),
 }
 
 /// How a document is to be read.
@@ -103,6 +116,32 @@ pub enum Answer {
     Repairs(Rows<RepairRow>),
     /// One project.
     Project(Box<ProjectDetail>),
+    /// What the checks found.
+    Findings(Box<Checked>),
+    /// A window of the matrix of names by classes.
+    Matrix(Box<ClassMatrix>),
+}
+
+/// What the checks found, as far as it was asked for, and what each did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// Which findings were asked for.
+    pub filter: FindingFilter,
+    /// A window of those.
+    pub findings: Rows<FindingRow>,
+    /// What each check did, whatever the filter.
+    pub checks: Vec<CheckRow>,
+    /// How many findings there are, whatever the filter.
+    pub tally: SeverityTally,
+}
+
+impl Checked {
+    /// The checks that are switched off.
+    pub fn switched_off(&self) -> CheckSet {
+        let off = |row: &&CheckRow| row.state == CheckState::Off;
+        let off = self.checks.iter().filter(off);
+        off.fold(CheckSet::default(), |set, row| set.with(row.check))
+    }
 }
 
 /// All that the first screen shows, so that it is there at once.
@@ -118,4 +157,8 @@ pub struct Opening {
     pub unexplained: Rows<UnexplainedRow>,
     /// The first repairs.
     pub repairs: Rows<RepairRow>,
+    /// The first findings.
+    pub checked: Checked,
+    /// The first rows of the matrix.
+    pub matrix: ClassMatrix,
 }

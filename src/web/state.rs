@@ -9,7 +9,7 @@ use yew::Reducible;
 use crate::analysis::Refusal;
 use crate::web::message::{Answer, DocumentId, Response};
 
-pub use report::{Opened, Report, Toggle};
+pub use report::{Jump, Landing, Opened, Report, Toggle};
 
 /// All that the page knows.
 #[derive(Clone, Default, PartialEq)]
@@ -132,6 +132,8 @@ pub enum Action {
     Cancelled,
     /// The reader opened or closed a project.
     Toggled(Toggle),
+    /// The reader goes to a project.
+    Jumped(Jump),
     /// The reader has read what page and engine had to say.
     NoticeClosed,
 }
@@ -166,6 +168,11 @@ impl Reducible for State {
             Action::Toggled(toggle) => {
                 if let Phase::Ready(report) = &mut next.phase {
                     report.toggle(toggle);
+                }
+            }
+            Action::Jumped(jump) => {
+                if let Phase::Ready(report) = &mut next.phase {
+                    report.jump(jump);
                 }
             }
             Action::NoticeClosed => {
@@ -245,7 +252,9 @@ impl State {
             | Answer::Projects(_)
             | Answer::Unexplained(_)
             | Answer::Repairs(_)
-            | Answer::Project(_) => {}
+            | Answer::Project(_)
+            | Answer::Findings(_)
+            | Answer::Matrix(_) => {}
         }
     }
 }

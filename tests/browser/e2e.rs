@@ -7,6 +7,7 @@
 mod harness;
 
 mod bad_input;
+mod findings;
 mod footing;
 mod looks;
 mod readings;

@@ -10,7 +10,7 @@ use crate::web::state::Phase;
 pub fn announcer(words: &Words, phase: &Phase) -> Html {
     let line = match phase {
         Phase::Reading(reading) => (words.reading.reading)(&reading.name),
-        Phase::Ready(report) => text::verdict(words, &report.summary).headline,
+        Phase::Ready(report) => text::announcement(words, &report.summary),
         // A failure is an alert of its own.
         Phase::Idle | Phase::Failed(_) => String::new(),
     };

@@ -16,6 +16,11 @@ pub fn list(items: impl IntoIterator<Item = Html>) -> Html {
     VList::with_children(items.into_iter().collect(), None).into()
 }
 
+/// Something that stays itself where things come and go beside it.
+pub fn keyed(key: &'static str, content: Html) -> Html {
+    VList::with_children(vec![content], Some(key.into())).into()
+}
+
 /// An element that holds a text. The empty class stands for none.
 pub fn text_in(tag: &'static str, class: &'static str, content: impl Into<AttrValue>) -> Html {
     element(tag, class, plain(content))
@@ -133,4 +138,70 @@ pub fn button(
 /// A button that is there to be pressed.
 pub fn action(role: &'static str, label: &'static str, on_press: &Callback<()>) -> Html {
     button(role, label, Some(on_press.reform(|_| ())))
+}
+
+/// Whether a button is one that stays pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pressed {
+    /// It does something each time.
+    Never,
+    /// It can be, but is not.
+    No,
+    /// It is.
+    Yes,
+}
+
+impl Pressed {
+    /// One that stays pressed while this holds.
+    pub fn when(holds: bool) -> Self {
+        if holds { Self::Yes } else { Self::No }
+    }
+}
+
+/// A button of any looks and content.
+pub fn press(
+    class: &'static str,
+    role: &'static str,
+    pressed: Pressed,
+    content: Html,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let pressed = match pressed {
+        Pressed::Never => None,
+        Pressed::No => Some("false"),
+        Pressed::Yes => Some("true"),
+    };
+    html! {
+        <button type="button" {class} data-role={role} aria-pressed={pressed} {onclick}>
+            { content }
+        </button>
+    }
+}
+
+/// Something that is folded away under its head.
+pub struct Fold {
+    /// Its looks.
+    pub class: &'static str,
+    /// What it is, for tests.
+    pub role: &'static str,
+    /// Which it is among those beside it.
+    pub name: String,
+    /// Whether it is unfolded at first; what the reader does with it counts from then on.
+    pub open: bool,
+}
+
+/// The fold with its head and what is in it.
+pub fn fold(fold: Fold, head: Html, content: Html) -> Html {
+    let Fold {
+        class,
+        role,
+        name,
+        open,
+    } = fold;
+    html! {
+        <details key={name.clone()} {class} data-role={role} data-name={name} {open}>
+            { element("summary", "", head) }
+            { content }
+        </details>
+    }
 }

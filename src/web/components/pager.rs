@@ -13,7 +13,7 @@ pub fn pager<T>(
     words: &Words,
     rows: &Rows<T>,
     on_ask: &Callback<Ask>,
-    ask: fn(Window) -> Ask,
+    ask: impl Fn(Window) -> Ask + 'static,
 ) -> Html {
     pager_of(
         words,

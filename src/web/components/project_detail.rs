@@ -8,10 +8,26 @@ use super::project_row::amount_in;
 use super::source_lines::source_lines;
 use crate::document::Column;
 use crate::query::ProjectDetail;
+use crate::span::Lines;
 use crate::text::Words;
 
-/// What an open row shows.
-pub fn project_detail(all_words: &Words, detail: &ProjectDetail) -> Html {
+/// The id of the button that opens a project.
+pub fn row_id(index: u32) -> String {
+    format!("project-name-{index}")
+}
+
+/// The id of the first marked line of a project.
+fn marked_id(index: u32) -> String {
+    format!("project-line-{index}")
+}
+
+/// The ids of what the reader who goes to a project wants to see, the best first.
+pub fn landing_places(index: u32) -> [String; 2] {
+    [marked_id(index), row_id(index)]
+}
+
+/// What an open row shows; `marked` lines of the source are to be seen.
+pub fn project_detail(all_words: &Words, detail: &ProjectDetail, marked: Option<Lines>) -> Html {
     let words = &all_words.projects;
     let row = &detail.row;
     let heading_id = format!("source-heading-{}", row.index);
@@ -50,7 +66,7 @@ pub fn project_detail(all_words: &Words, detail: &ProjectDetail) -> Html {
                 { plain(words.source) }
                 { text_in("span", "project-lines", lines) }
             </h3>
-            { source_lines(&detail.source, heading_id) }
+            { source_lines(&detail.source, heading_id, marked, &marked_id(row.index)) }
             { omitted }
         </div>
     }

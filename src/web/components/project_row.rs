@@ -6,9 +6,10 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use super::amount::{self, Certainty};
 use super::element::{cell, list, plain, row_head, text_in, with_attributes};
-use super::project_detail::project_detail;
+use super::project_detail::{project_detail, row_id};
 use crate::document::Column;
 use crate::query::{ProjectDetail, ProjectRow};
+use crate::span::Lines;
 use crate::text::Words;
 use crate::web::browser;
 use crate::web::state::Toggle;
@@ -17,12 +18,13 @@ use crate::web::state::Toggle;
 pub const COLUMNS: &str = "6";
 
 /// The row, and below it what belongs to the project when it is open: `opened` is `None` while it
-/// is closed, `Some(None)` while its detail is on its way.
+/// is closed, `Some(None)` while its detail is on its way. `marked` lines of its source are to be seen.
 pub fn project_row(
     words: &Words,
     row: &ProjectRow,
     decimals: u32,
     opened: Option<&Option<Rc<ProjectDetail>>>,
+    marked: Option<Lines>,
     on_toggle: &Callback<Toggle>,
 ) -> Html {
     let index = row.index;
@@ -60,7 +62,12 @@ pub fn project_row(
         ),
     ]);
     let button = html! {
-        <button type="button" aria-expanded={expanded} aria-controls={detail_id.clone()}>
+        <button
+            type="button"
+            id={row_id(index)}
+            aria-expanded={expanded}
+            aria-controls={detail_id.clone()}
+        >
             { plain(name) }
         </button>
     };
@@ -68,7 +75,7 @@ pub fn project_row(
         None => Html::default(),
         Some(detail) => {
             let content = match detail {
-                Some(detail) => project_detail(words, detail),
+                Some(detail) => project_detail(words, detail, marked),
                 None => text_in("p", "project-loading", words.projects.loading),
             };
             let names = &["role", "colspan"];

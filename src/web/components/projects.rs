@@ -13,12 +13,14 @@ use crate::query::{ProjectRow, Rows};
 use crate::text::{self, Words};
 use crate::web::hooks::use_words;
 use crate::web::message::Ask;
-use crate::web::state::{Opened, Toggle};
+use crate::web::state::{Landing, Opened, Toggle};
 
 #[derive(Properties, PartialEq)]
 pub struct ProjectsProps {
     pub rows: Rc<Rows<ProjectRow>>,
     pub opened: Rc<Opened>,
+    /// Where the reader last went.
+    pub landing: Option<Landing>,
     /// How many units there are; where there is one, it is not worth a line.
     pub units: u32,
     /// How many rows have amounts whose column is a guess.
@@ -44,7 +46,9 @@ pub fn Projects(props: &ProjectsProps) -> Html {
     let mut unit_above = "";
     let row = |row: &ProjectRow, begins_unit: bool| {
         let opened = opened.get(&row.index);
-        let project = project_row(words, row, decimals, opened, on_toggle);
+        let here = props.landing.filter(|it| it.jump.project == row.index);
+        let marked = here.and_then(|landing| landing.jump.lines);
+        let project = project_row(words, row, decimals, opened, marked, on_toggle);
         if !begins_unit || row.unit.is_empty() || props.units < 2 {
             return project;
         }

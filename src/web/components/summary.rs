@@ -3,8 +3,10 @@
 use yew::{AttrValue, Html, NodeRef, html};
 
 use super::element::{element, list, plain, text_in, with_attributes};
+use super::severity_mark::weighed;
 use super::verdict_mark::marked;
-use crate::query::Summary;
+use crate::checks::Severity;
+use crate::query::{SeverityTally, Summary};
 use crate::text::{self, SummaryWords, Words};
 use crate::web::codes;
 
@@ -48,9 +50,39 @@ pub fn summary(words: &Words, summary: &Summary, heading: &NodeRef) -> Html {
                 { list(notes) }
             </div>
             { stats(&words.summary, summary) }
+            { findings(words, summary.findings) }
             { element("p", "summary-file", file) }
         </section>
     }
+}
+
+/// `● 错误 1 ▲ 疑点 12`, which leads to the findings; what was not checked stands beside it.
+fn findings(words: &Words, tally: SeverityTally) -> Html {
+    let number = |number: u32| text::count(u64::from(number));
+    let panel = &words.checks.panel;
+    let counts = [
+        (Severity::Error, tally.errors),
+        (Severity::Warning, tally.warnings),
+        (Severity::Note, tally.notes),
+    ];
+    let occurring = counts.into_iter().filter(|(_, number)| *number > 0);
+    let mut found: Vec<Html> = occurring
+        .map(|(severity, count)| {
+            let word = (words.checks.severity)(severity);
+            let said = weighed(words, severity, format!("{word} {}", number(count)));
+            element("span", "", said)
+        })
+        .collect();
+    if found.is_empty() && tally.checks_made > 0 {
+        found.push(plain((panel.all_clear)(&number(tally.checks_made))));
+    }
+    if tally.checks_not_made > 0 {
+        let not_made = (panel.not_made)(&number(tally.checks_not_made));
+        found.push(text_in("span", "summary-not-made", not_made));
+    }
+    let names = &["href", "data-role"];
+    let link = with_attributes("a", names, ["#findings", "to-findings"], list(found));
+    element("p", "summary-findings", link)
 }
 
 /// `1 单位 · 65 项目 · 311 指标 · 全文已读 100%`

@@ -6,7 +6,7 @@ use yew::{Callback, UseReducerDispatcher, hook, use_state};
 use crate::web::browser::intake::Files;
 use crate::web::client::{Client, Event};
 use crate::web::message::{Ask, ReadAs};
-use crate::web::state::{Action, EnginePlace, State, Toggle};
+use crate::web::state::{Action, EnginePlace, Jump, State, Toggle};
 
 /// What a reader can do with documents.
 #[derive(Clone, PartialEq)]
@@ -76,6 +76,12 @@ impl EngineHandle {
         if let Toggle::Open(index) = toggle {
             self.client.ask(Ask::Project(index));
         }
+    }
+
+    /// Goes to a project, which is opened.
+    pub fn jump(&self, jump: Jump) {
+        self.tell(Action::Jumped(jump));
+        self.client.ask(Ask::Project(jump.project));
     }
 
     /// Asks for more of the document.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::query::{
-    AdditionRow, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, UnexplainedRow,
+    AdditionRow, ClassMatrix, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, UnexplainedRow,
 };
-use crate::web::message::{Answer, DocumentId, Opening};
+use crate::span::Lines;
+use crate::web::message::{Answer, Checked, DocumentId, Opening};
 
 /// A document, as far as it is shown.
 #[derive(Clone, PartialEq)]
@@ -23,8 +24,14 @@ pub struct Report {
     pub unexplained: Rc<Rows<UnexplainedRow>>,
     /// The repairs in view.
     pub repairs: Rc<Rows<RepairRow>>,
+    /// What the checks found, as far as it is in view.
+    pub checked: Rc<Checked>,
+    /// The rows in view of the matrix of names by classes.
+    pub matrix: Rc<ClassMatrix>,
     /// The projects that are open; `None` while one is on its way.
     pub opened: Rc<Opened>,
+    /// Where the reader last went.
+    pub landing: Option<Landing>,
 }
 
 /// Open projects by their index.
@@ -39,6 +46,24 @@ pub enum Toggle {
     Close(u32),
 }
 
+/// A way from a finding to what it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Jump {
+    /// Index of the project.
+    pub project: u32,
+    /// The lines of it that are meant; `None` when it is the project itself.
+    pub lines: Option<Lines>,
+}
+
+/// A jump, and the how many-eth it is: the same jump again leads there again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Landing {
+    /// Where to.
+    pub jump: Jump,
+    /// Its number, from 1.
+    pub number: u32,
+}
+
 impl Report {
     /// What the engine says first, shown.
     pub fn of(document: DocumentId, opening: Opening) -> Self {
@@ -49,7 +74,10 @@ impl Report {
             projects: Rc::new(opening.projects),
             unexplained: Rc::new(opening.unexplained),
             repairs: Rc::new(opening.repairs),
+            checked: Rc::new(opening.checked),
+            matrix: Rc::new(opening.matrix),
             opened: Rc::default(),
+            landing: None,
         }
     }
 
@@ -58,8 +86,12 @@ impl Report {
         match answer {
             Answer::Additions(rows) => self.additions = Rc::new(rows),
             Answer::Projects(rows) => {
-                // The page holds no more than it shows.
-                self.opened = Rc::default();
+                // The page holds no more than it shows; what is on its way is about to be shown.
+                let shown = |index: u32| rows.rows.iter().any(|row| row.index == index);
+                let opened = Rc::make_mut(&mut self.opened);
+                opened.retain(|index, detail| detail.is_none() && shown(*index));
+                let landing = self.landing;
+                self.landing = landing.filter(|it| opened.contains_key(&it.jump.project));
                 self.projects = Rc::new(rows);
             }
             Answer::Unexplained(rows) => self.unexplained = Rc::new(rows),
@@ -70,6 +102,11 @@ impl Report {
                     *place = Some(Rc::from(detail));
                 }
             }
+            Answer::Findings(checked) => {
+                Rc::make_mut(&mut self.summary).findings = checked.tally;
+                self.checked = Rc::from(checked);
+            }
+            Answer::Matrix(matrix) => self.matrix = Rc::from(matrix),
             Answer::Awake
             | Answer::Progress { .. }
             | Answer::Opened(_)
@@ -83,7 +120,18 @@ impl Report {
         let opened = Rc::make_mut(&mut self.opened);
         match toggle {
             Toggle::Open(index) => drop(opened.insert(index, None)),
-            Toggle::Close(index) => drop(opened.remove(&index)),
+            Toggle::Close(index) => {
+                drop(opened.remove(&index));
+                self.landing = self.landing.filter(|it| it.jump.project != index);
+            }
         }
+    }
+
+    /// Opens a project for the reader who goes there.
+    pub fn jump(&mut self, jump: Jump) {
+        let opened = Rc::make_mut(&mut self.opened);
+        opened.entry(jump.project).or_insert(None);
+        let number = self.landing.map_or(1, |landing| landing.number + 1);
+        self.landing = Some(Landing { jump, number });
     }
 }

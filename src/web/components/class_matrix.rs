@@ -1,0 +1,111 @@
+//! The matrix of project names by classes of indicators, in which gaps are seen.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component};
+
+use super::element::{
+    cell, column_head, element, list, plain, row_head, rows, table, text_in, with_attributes,
+};
+use super::pager::pager;
+use crate::class::CLASSES;
+use crate::query::{ClassMatrix, MatrixRow};
+use crate::text::{self, Words};
+use crate::web::hooks::use_words;
+use crate::web::message::Ask;
+
+#[derive(Properties, PartialEq)]
+pub struct MatrixProps {
+    pub matrix: Rc<ClassMatrix>,
+    pub on_ask: Callback<Ask>,
+}
+
+#[component]
+pub fn Matrix(props: &MatrixProps) -> Html {
+    let all_words = use_words();
+    let words = &all_words.checks.matrix;
+    let ClassMatrix {
+        rows: names,
+        totals,
+    } = &*props.matrix;
+    if names.total == 0 {
+        return Html::default();
+    }
+    let used: Vec<usize> = (0..CLASSES.len())
+        .filter(|at| totals.known[*at] > 0)
+        .collect();
+    let has_unknown = totals.unknown > 0;
+    let heads = used.iter().map(|at| {
+        let class = &CLASSES[*at];
+        let head = [
+            text_in("span", "matrix-code", class.code),
+            plain((words.class)(class)),
+        ];
+        column_head("matrix-count", list(head))
+    });
+    let unknown = has_unknown.then(|| column_head("matrix-count", plain(words.unknown)));
+    let heads = [
+        column_head("matrix-name", plain(words.name)),
+        column_head("matrix-count", plain(words.projects)),
+    ]
+    .into_iter()
+    .chain(heads)
+    .chain(unknown);
+    let body = names.rows.iter().map(|row| {
+        let unknown = has_unknown.then_some(row.counts.unknown);
+        let counts = used.iter().map(|at| row.counts.known[*at]).chain(unknown);
+        matrix_row(all_words, row, counts)
+    });
+    let table = table("matrix-table", list(heads), rows(body));
+    let region = with_attributes(
+        "div",
+        &["class", "role", "tabindex", "aria-labelledby"],
+        ["matrix-region", "region", "0", "matrix-heading"],
+        table,
+    );
+    let unused: Vec<&str> = CLASSES
+        .iter()
+        .zip(totals.known)
+        .filter(|(_, number)| *number == 0)
+        .map(|(class, _)| (words.class)(class))
+        .collect();
+    let unused = match unused.as_slice() {
+        [] => Html::default(),
+        unused => text_in("p", "matrix-note", (words.unused)(unused)),
+    };
+    let head = [
+        with_attributes("h2", &["id"], ["matrix-heading"], plain(words.heading)),
+        text_in("span", "", words.note),
+    ];
+    let content = [
+        element("div", "section-head", list(head)),
+        region,
+        unused,
+        pager(all_words, names, &props.on_ask, Ask::Matrix),
+    ];
+    let names = &["class", "data-role"];
+    with_attributes("section", names, ["matrix", "matrix"], list(content))
+}
+
+fn matrix_row(words: &Words, row: &MatrixRow, counts: impl Iterator<Item = u32>) -> Html {
+    let name = match row.name.as_str() {
+        "" => words.projects.no_name.to_owned(),
+        name => name.to_owned(),
+    };
+    let count = |number: u32| {
+        if number > 0 {
+            return cell("matrix-count", "", plain(text::count(u64::from(number))));
+        }
+        let gap = with_attributes("span", &["aria-hidden"], ["true"], plain("·"));
+        let said = text_in("span", "visually-hidden", words.checks.matrix.none);
+        cell("matrix-count matrix-gap", "", list([gap, said]))
+    };
+    let projects = plain(text::count(u64::from(row.projects)));
+    let cells = [
+        row_head("matrix-name", plain(name)),
+        cell("matrix-count matrix-projects", "", projects),
+    ];
+    let cells = cells.into_iter().chain(counts.map(count));
+    let names = &["role", "data-role"];
+    with_attributes("tr", names, ["row", "matrix-row"], list(cells))
+}

@@ -1,0 +1,164 @@
+//! Findings as rows: what each is about, what it says, and the way to its lines.
+
+use yew::Html;
+
+use super::element::{Pressed, element, list, plain, press, text_in, with_attributes};
+use super::findings::FindingsProps;
+use super::severity_mark::severity_mark;
+use crate::checks::CHECKS;
+use crate::query::{FindingFilter, FindingRow};
+use crate::text::{self, Words};
+use crate::web::codes;
+use crate::web::message::{Ask, FIRST};
+use crate::web::state::Jump;
+
+/// What a row begins with: what its group does not say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The project.
+    Project,
+    /// The check.
+    Check,
+}
+
+/// The same sentence about things of the same name.
+struct Told<'a> {
+    sentence: String,
+    places: Vec<&'a FindingRow>,
+}
+
+/// The rows; what is said in the same words of things of the same name is one row.
+pub fn finding_rows(
+    words: &Words,
+    props: &FindingsProps,
+    rows: &[FindingRow],
+    subject: Subject,
+) -> Html {
+    let mut told: Vec<Told<'_>> = Vec::new();
+    for row in rows {
+        let sentence = text::finding(words, row, props.money_unit);
+        let same = told
+            .iter_mut()
+            .find(|it| it.sentence == sentence && about(it.places[0]) == about(row));
+        match same {
+            Some(same) => same.places.push(row),
+            None => told.push(Told {
+                sentence,
+                places: vec![row],
+            }),
+        }
+    }
+    let items = told.iter().map(|told| item(words, props, told, subject));
+    element("ul", "finding-rows", list(items))
+}
+
+/// What makes two rows look the same.
+fn about(row: &FindingRow) -> (u8, &str, Option<&str>) {
+    let indicator = row.indicator.as_ref().map(|(_, name)| name.as_str());
+    (row.check, &row.name, indicator)
+}
+
+fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject) -> Html {
+    let panel = &words.checks.panel;
+    let row = told.places[0];
+    let check = &CHECKS[usize::from(row.check)];
+    let of_what = match subject {
+        Subject::Project => project(words, props, row),
+        Subject::Check => list([
+            severity_mark(words, check.severity),
+            check_button(words, props, row.check),
+        ]),
+    };
+    let indicator = row.indicator.as_ref().map(|(number, name)| {
+        text_in(
+            "span",
+            "finding-indicator",
+            (panel.indicator)(*number, name),
+        )
+    });
+    let places = match told.places.as_slice() {
+        [_] => lines(words, props, row),
+        places => {
+            let count = (panel.places)(&text::count(places.len() as u64));
+            let each = places.iter().map(|row| lines(words, props, row));
+            let content = [text_in("summary", "", count), list(each)];
+            element("details", "finding-places", list(content))
+        }
+    };
+    let cells = [
+        element(
+            "div",
+            "finding-subject",
+            list([of_what, indicator.unwrap_or_default()]),
+        ),
+        text_in("div", "finding-sentence", told.sentence.clone()),
+        element("div", "finding-lines", places),
+    ];
+    let names = &[
+        "class",
+        "data-role",
+        "data-check",
+        "data-severity",
+        "data-places",
+    ];
+    let values = [
+        "finding",
+        "finding",
+        check.id,
+        codes::severity(check.severity),
+        &told.places.len().to_string(),
+    ]
+    .map(str::to_owned);
+    with_attributes("li", names, values, list(cells))
+}
+
+/// The name of what a finding is about; of a project, the way there.
+fn project(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
+    let name = match (row.name.as_str(), row.project) {
+        ("", None) => words.checks.panel.document,
+        ("", Some(_)) => words.projects.no_name,
+        (name, _) => name,
+    };
+    let name = plain(name.to_owned());
+    match row.project {
+        Some(project) => {
+            let jump = Jump {
+                project,
+                lines: None,
+            };
+            let onclick = props.on_jump.reform(move |_| jump);
+            press("link", "jump", Pressed::Never, name, onclick)
+        }
+        None => name,
+    }
+}
+
+/// The lines; of a project, the way there.
+fn lines(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
+    let Some(lines) = row.lines else {
+        return Html::default();
+    };
+    let said = plain((words.lines)(lines.first, lines.last));
+    match row.project {
+        Some(project) => {
+            let jump = Jump {
+                project,
+                lines: Some(lines),
+            };
+            let onclick = props.on_jump.reform(move |_| jump);
+            press("link", "jump-to-lines", Pressed::Never, said, onclick)
+        }
+        None => element("span", "", said),
+    }
+}
+
+/// The title of a check, which leads to all that it found and to what is said about it.
+fn check_button(words: &Words, props: &FindingsProps, check: u8) -> Html {
+    let filter = FindingFilter {
+        check: Some(check),
+        ..FindingFilter::default()
+    };
+    let onclick = props.on_ask.reform(move |_| Ask::Findings(filter, FIRST));
+    let title = text::check(words, &CHECKS[usize::from(check)]).title;
+    press("link", "to-check", Pressed::Never, plain(title), onclick)
+}
