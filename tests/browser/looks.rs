@@ -22,6 +22,22 @@ fn fits(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
             "with a document"
         );
         page.shot(&format!("{name}-3-verdict")).await?;
+        for (number, section) in [(5, "findings"), (6, "matrix")] {
+            let section_in_view =
+                format!("document.querySelector('[data-role={section}]').scrollIntoView()");
+            page.value(&section_in_view).await?;
+            page.shot(&format!("{name}-{number}-{section}")).await?;
+        }
+        page.value("document.querySelectorAll('#findings details').forEach(it => it.open = true)")
+            .await?;
+        assert_eq!(
+            page.overflowing().await?,
+            Vec::<String>::new(),
+            "with everything unfolded that checks say"
+        );
+        page.value("document.querySelector('[data-role=findings]').scrollIntoView()")
+            .await?;
+        page.shot(&format!("{name}-7-unfolded")).await?;
         let row = "[data-role=project-row][data-index=\"1\"]";
         page.click(row).await?;
         page.wait_for("document.body.innerText.replace(/\\s/g, '').includes('指标值:')")
