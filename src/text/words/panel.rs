@@ -76,5 +76,5 @@ pub struct MatrixWords {
     /// Said of an empty cell.
     pub none: &'static str,
     /// No project has indicators of these classes.
-    pub unused: fn(&[&str]) -> String,
+    pub unused: fn(&[String]) -> String,
 }

@@ -47,7 +47,7 @@ const PANEL: FindingPanelWords = FindingPanelWords {
     document: "全表",
     indicator: |number, name| format!("指标 {number} {name}"),
     places: |places| format!("{places} 处相同"),
-    explain: "这项检查",
+    explain: "查什么、怎么办",
     switch_off: "不查这一项",
     switch_on: "重新检查",
     off: |checks| format!("已关闭，没有查（{checks} 项）"),

@@ -63,15 +63,15 @@ pub fn Matrix(props: &MatrixProps) -> Html {
         ["matrix-region", "region", "0", "matrix-heading"],
         table,
     );
-    let unused: Vec<&str> = CLASSES
-        .iter()
-        .zip(totals.known)
-        .filter(|(_, number)| *number == 0)
-        .map(|(class, _)| (words.class)(class))
+    let unused = CLASSES.iter().zip(totals.known);
+    let unused = unused.filter(|(_, number)| *number == 0);
+    let unused: Vec<String> = unused
+        .map(|(class, _)| (all_words.checks.class)(class))
         .collect();
-    let unused = match unused.as_slice() {
-        [] => Html::default(),
-        unused => text_in("p", "matrix-note", (words.unused)(unused)),
+    let unused = if unused.is_empty() {
+        Html::default()
+    } else {
+        text_in("p", "matrix-note", (words.unused)(&unused))
     };
     let head = [
         with_attributes("h2", &["id"], ["matrix-heading"], plain(words.heading)),

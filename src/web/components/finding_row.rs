@@ -76,13 +76,14 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
             (panel.indicator)(*number, name),
         )
     });
-    let places = match told.places.as_slice() {
-        [_] => lines(words, props, row),
+    let (class, places) = match told.places.as_slice() {
+        [_] => ("finding-lines", lines(words, props, row)),
         places => {
             let count = (panel.places)(&text::count(places.len() as u64));
             let each = places.iter().map(|row| lines(words, props, row));
             let content = [text_in("summary", "", count), list(each)];
-            element("details", "finding-places", list(content))
+            let places = element("details", "finding-places", list(content));
+            ("finding-lines finding-lines-many", places)
         }
     };
     let cells = [
@@ -92,7 +93,7 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
             list([of_what, indicator.unwrap_or_default()]),
         ),
         text_in("div", "finding-sentence", told.sentence.clone()),
-        element("div", "finding-lines", places),
+        element("div", class, places),
     ];
     let names = &[
         "class",
