@@ -72,8 +72,8 @@ async fn findings_are_announced() -> Result<()> {
 async fn findings_are_filtered_by_severity_and_by_check() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
-        page.click("[data-role=warning]").await?;
-        wait_for_count(page, "[data-role=warning][aria-pressed=true]", "=== 1").await?;
+        page.click("[data-role=warnings]").await?;
+        wait_for_count(page, "[data-role=warnings][aria-pressed=true]", "=== 1").await?;
         assert_eq!(page.count(&group(DIFFERS)).await?, 0);
         assert_eq!(page.count(&group(LACKS)).await?, 1);
         page.choose_option("[data-role=check-filter]", DIFFERS)

@@ -33,6 +33,8 @@ pub struct FindingPanelWords {
     pub indicator: fn(u32, &str) -> String,
     /// The same finding in so many places.
     pub places: fn(&str) -> String,
+    /// Leads to all the findings of a check, so many.
+    pub all_of: fn(&str) -> String,
     /// Opens the explanation of a check.
     pub explain: &'static str,
     /// Switches a check off.

@@ -1,25 +1,27 @@
 //! Findings in view, as groups that unfold: by check or by project, errors open.
 
+use std::cmp::Reverse;
+
 use yew::Html;
-use yew::virtual_dom::VNode;
 
 use super::check_list::check_help;
-use super::element::{Fold, element, fold, list, plain, text_in};
-use super::finding_row::{Subject, finding_rows};
+use super::element::{Fold, element, fold, keyed, list, plain, text_in};
+use super::finding_row::{Subject, finding_rows, to_check};
 use super::findings::FindingsProps;
-use super::severity_mark::{severity_mark, weighed};
+use super::severity_mark::severity_mark;
 use crate::checks::{CHECKS, Severity};
-use crate::query::{FindingOrder, FindingRow};
+use crate::query::{CheckRow, CheckState, FindingOrder, FindingRow};
 use crate::text::{self, Words};
 
 /// The groups, in the order in which the findings come.
 pub fn finding_groups(words: &Words, props: &FindingsProps) -> Html {
     let checked = &props.checked;
     let rows = &checked.findings.rows;
-    let groups: Vec<VNode> = match checked.filter.order {
+    let groups: Vec<Html> = match checked.filter.order {
         FindingOrder::ByCheck => rows
             .chunk_by(|one, next| one.check == next.check)
             .map(|rows| of_check(words, props, rows))
+            .chain(beyond(words, props))
             .collect(),
         FindingOrder::ByProject => rows
             .chunk_by(|one, next| one.project == next.project && one.name == next.name)
@@ -33,22 +35,18 @@ fn of_check(words: &Words, props: &FindingsProps, rows: &[FindingRow]) -> Html {
     let checked = &props.checked;
     let row = checked.checks[usize::from(rows[0].check)];
     let check = &CHECKS[usize::from(row.check)];
-    let title = text::check(words, check).title;
-    let head = [
-        weighed(words, check.severity, ""),
-        visually_hidden((words.checks.severity)(check.severity)),
-        text_in("span", "finding-group-title", title),
-        text_in(
-            "span",
-            "finding-group-count",
-            text::count(u64::from(row.findings)),
-        ),
-    ];
+    let chosen = checked.filter.check.is_some();
+    let rest = if chosen || rows.len() as u64 >= u64::from(row.findings) {
+        Html::default()
+    } else {
+        let label = (words.checks.panel.all_of)(&text::count(u64::from(row.findings)));
+        to_check(props, row.check, "button", plain(label))
+    };
     let content = [
         check_help(words, row, checked, &props.on_ask),
         finding_rows(words, props, rows, Subject::Project),
+        rest,
     ];
-    let chosen = checked.filter.check.is_some();
     fold(
         Fold {
             class: "finding-group",
@@ -56,9 +54,47 @@ fn of_check(words: &Words, props: &FindingsProps, rows: &[FindingRow]) -> Html {
             name: check.id.to_owned(),
             open: chosen || check.severity == Severity::Error,
         },
-        list(head),
+        head(words, row),
         list(content),
     )
+}
+
+/// The checks whose findings come after those in view: each leads to its own.
+fn beyond(words: &Words, props: &FindingsProps) -> Vec<Html> {
+    let checked = &props.checked;
+    let filter = checked.filter;
+    let severity = |row: &CheckRow| CHECKS[usize::from(row.check)].severity;
+    let in_view = |check: u8| checked.findings.rows.iter().any(|row| row.check == check);
+    let mut beyond: Vec<CheckRow> = checked.checks.clone();
+    beyond.retain(|row| {
+        row.state == CheckState::Made
+            && row.findings > 0
+            && filter.check.is_none()
+            && filter.severity.is_none_or(|wanted| wanted == severity(row))
+            && !in_view(row.check)
+    });
+    beyond.sort_by_key(|row| Reverse(severity(row)));
+    let led = beyond.into_iter().map(|row| {
+        let content = to_check(props, row.check, "finding-group-beyond", head(words, row));
+        keyed(CHECKS[usize::from(row.check)].id, content)
+    });
+    led.collect()
+}
+
+/// Weight, title and number of findings of a check.
+fn head(words: &Words, row: CheckRow) -> Html {
+    let check = &CHECKS[usize::from(row.check)];
+    let count = text::count(u64::from(row.findings));
+    list([
+        severity_mark(words, check.severity),
+        visually_hidden((words.checks.severity)(check.severity)),
+        text_in(
+            "span",
+            "finding-group-title",
+            text::check(words, check).title,
+        ),
+        text_in("span", "finding-group-count", count),
+    ])
 }
 
 fn of_project(words: &Words, props: &FindingsProps, rows: &[FindingRow]) -> Html {

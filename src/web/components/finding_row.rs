@@ -66,7 +66,12 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
         Subject::Project => project(words, props, row),
         Subject::Check => list([
             severity_mark(words, check.severity),
-            check_button(words, props, row.check),
+            to_check(
+                props,
+                row.check,
+                "link",
+                plain(text::check(words, check).title),
+            ),
         ]),
     };
     let indicator = row.indicator.as_ref().map(|(number, name)| {
@@ -153,13 +158,12 @@ fn lines(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
     }
 }
 
-/// The title of a check, which leads to all that it found and to what is said about it.
-fn check_button(words: &Words, props: &FindingsProps, check: u8) -> Html {
+/// Leads to all that a check found, and to what is said about it.
+pub fn to_check(props: &FindingsProps, check: u8, class: &'static str, content: Html) -> Html {
     let filter = FindingFilter {
         check: Some(check),
         ..FindingFilter::default()
     };
     let onclick = props.on_ask.reform(move |_| Ask::Findings(filter, FIRST));
-    let title = text::check(words, &CHECKS[usize::from(check)]).title;
-    press("link", "to-check", Pressed::Never, plain(title), onclick)
+    press(class, "to-check", Pressed::Never, content, onclick)
 }

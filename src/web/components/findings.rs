@@ -14,7 +14,6 @@ use crate::checks::{CHECKS, CheckSet, Severity};
 use crate::money::MoneyUnit;
 use crate::query::{CheckRow, CheckState, FindingFilter, FindingOrder};
 use crate::text::{self, Words};
-use crate::web::codes;
 use crate::web::hooks::use_words;
 use crate::web::message::{Ask, Checked, FIRST};
 use crate::web::state::Jump;
@@ -60,9 +59,12 @@ pub fn Findings(props: &FindingsProps) -> Html {
     } else {
         text_in("p", "findings-none", panel.none)
     });
-    content.push(pager(words, &checked.findings, on_ask, move |window| {
-        Ask::Findings(filter, window)
-    }));
+    // Groups of many checks are not leafed through: each leads to what is not in view of it.
+    if filter.check.is_some() || filter.order == FindingOrder::ByProject {
+        content.push(pager(words, &checked.findings, on_ask, move |window| {
+            Ask::Findings(filter, window)
+        }));
+    }
     content.push(check_lists(words, checked, on_ask));
     let names = &["id", "class", "data-role"];
     let values = ["findings", "findings", "findings"];
@@ -81,14 +83,19 @@ fn controls(words: &Words, checked: &Checked, on_ask: &Callback<Ask>) -> Html {
     ];
     let severity = |wanted: Option<Severity>, content: Html| {
         let pressed = Pressed::when(filter.severity == wanted);
-        let code = wanted.map_or("all", codes::severity);
+        let role = match wanted {
+            None => "any-severity",
+            Some(Severity::Error) => "errors",
+            Some(Severity::Warning) => "warnings",
+            Some(Severity::Note) => "notes",
+        };
         let filter = FindingFilter {
             severity: wanted,
             // A check has one severity; with another one nothing would be left.
             check: None,
             ..filter
         };
-        press("chip", code, pressed, content, to(filter))
+        press("chip", role, pressed, content, to(filter))
     };
     let occurring = counts.into_iter().filter(|(_, number)| *number > 0);
     let severities = occurring.map(|(wanted, number)| {
