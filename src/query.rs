@@ -11,8 +11,9 @@ use std::cell::LazyCell;
 use std::ops::Deref;
 
 pub use self::answers::{
-    AdditionRow, AmountCells, CauseRow, FigureRow, IndicatorRow, MAX_CONCERNS, MAX_SOURCE_LINES,
-    ProjectDetail, ProjectRow, RepairRow, Rows, Summary, Tally, UnexplainedRow, Window,
+    AdditionList, AdditionOrder, AdditionRow, AmountCells, CauseRow, FigureRow, IndicatorRow,
+    MAX_CONCERNS, MAX_SOURCE_LINES, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, Tally,
+    UnexplainedRow, Window,
 };
 pub use self::findings::{
     ArgumentValue, CheckRow, CheckState, FindingFilter, FindingOrder, FindingRow, SeverityTally,
@@ -87,12 +88,21 @@ pub fn summary(analysis: &Analysis) -> Summary {
     }
 }
 
-/// A window of all additions, in document order.
-pub fn additions(analysis: &Analysis, window: Window) -> Rows<AdditionRow> {
+/// A window of all additions.
+pub fn additions(analysis: &Analysis, order: AdditionOrder, window: Window) -> AdditionList {
     let evidence = evidence(analysis);
-    rows(analysis.additions(), window, |_, addition| {
+    let mut list: Vec<&Addition> = analysis.additions().iter().collect();
+    match order {
+        AdditionOrder::Printed => {}
+        AdditionOrder::BySize => list.sort_by_key(|addition| {
+            let size = addition.difference.map(Money::abs);
+            std::cmp::Reverse(size.filter(|size| !size.is_zero()))
+        }),
+    }
+    let rows = rows(&list, window, |_, addition| {
         addition_row(analysis, &evidence, addition)
-    })
+    });
+    AdditionList { order, rows }
 }
 
 /// A window of all projects, in document order.

@@ -10,8 +10,8 @@ use crate::checks::{CHECKS, Severity};
 use crate::document::{Amounts, Column, Coverage, Document, Project, RepairKind};
 use crate::money::{Money, MoneyUnit};
 use crate::query::{
-    self, CheckRow, CheckState, FindingFilter, FindingRow, IndicatorRow, RepairRow, UnexplainedRow,
-    Window,
+    self, AdditionOrder, CheckRow, CheckState, FindingFilter, FindingRow, IndicatorRow, RepairRow,
+    UnexplainedRow, Window,
 };
 use crate::span::Lines;
 use crate::text;
@@ -178,7 +178,8 @@ pub fn json(analysis: &Analysis) -> String {
             .map(|row| amounts(&row.amounts)),
         units: units(analysis, document),
         subtotals: subtotals(analysis, document),
-        additions: query::additions(analysis, EVERYTHING)
+        additions: query::additions(analysis, AdditionOrder::Printed, EVERYTHING)
+            .rows
             .rows
             .into_iter()
             .map(|row| AdditionExport {

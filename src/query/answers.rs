@@ -120,6 +120,25 @@ pub struct AmountCells {
     pub assumed: bool,
 }
 
+/// How additions are ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum AdditionOrder {
+    /// 合计, units, rows of sums, projects: each as printed.
+    #[default]
+    Printed,
+    /// The largest difference first; those without one last, as printed.
+    BySize,
+}
+
+/// Additions in view, and how they are ordered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdditionList {
+    /// The order.
+    pub order: AdditionOrder,
+    /// The additions.
+    pub rows: Rows<AdditionRow>,
+}
+
 /// An addition, with the name of its row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdditionRow {

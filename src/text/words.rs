@@ -209,6 +209,12 @@ pub struct ReadingNoteWords {
 pub struct AdditionWords {
     /// Its heading.
     pub heading: &'static str,
+    /// What the choice of an order is about.
+    pub order: &'static str,
+    /// The order of the table.
+    pub as_printed: &'static str,
+    /// The largest difference first.
+    pub by_size: &'static str,
     /// So many additions in all.
     pub total: fn(&str) -> String,
     /// Head of the column that says what is added up.

@@ -94,6 +94,9 @@ pub static WORDS: Words = Words {
     },
     additions: AdditionWords {
         heading: "合计核对",
+        order: "排列",
+        as_printed: "按表中顺序",
+        by_size: "按差额大小",
         total: |additions| format!("共 {additions} 处加法"),
         what: "核对内容",
         stated: "表中所列",

@@ -13,7 +13,7 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 
 use crate::analysis::{Analysis, Choices, Refusal, analyse_with};
 use crate::layout::SHAPES;
-use crate::query::{self, FindingFilter, Window};
+use crate::query::{self, AdditionOrder, FindingFilter, Window};
 use crate::source::DecodeError;
 use crate::web::browser;
 use crate::web::message::{
@@ -77,8 +77,9 @@ impl Engine {
             }
             Ask::Cancel if self.0.wants(document) => self.0.begin(DocumentId::default()),
             Ask::Cancel => {}
-            Ask::Additions(window) => self.0.ask(document, |analysis| {
-                Some(Answer::Additions(query::additions(analysis, window)))
+            Ask::Additions(order, window) => self.0.ask(document, |analysis| {
+                let list = query::additions(analysis, order, window);
+                Some(Answer::Additions(list))
             }),
             Ask::Projects(window) => self.0.ask(document, |analysis| {
                 Some(Answer::Projects(query::projects(analysis, window)))
@@ -211,7 +212,7 @@ impl Desk {
 fn opening(analysis: &Analysis) -> Opening {
     Opening {
         summary: query::summary(analysis),
-        additions: query::additions(analysis, FIRST),
+        additions: query::additions(analysis, AdditionOrder::default(), FIRST),
         projects: query::projects(analysis, FIRST),
         unexplained: query::unexplained(analysis, FIRST),
         repairs: query::repairs(analysis, FIRST),

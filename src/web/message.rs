@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::analysis::Refusal;
 use crate::checks::CheckSet;
 use crate::query::{
-    AdditionRow, CheckRow, CheckState, ClassMatrix, FindingFilter, FindingRow, ProjectDetail,
-    ProjectRow, RepairRow, Rows, SeverityTally, Summary, UnexplainedRow, Window,
+    AdditionList, AdditionOrder, CheckRow, CheckState, ClassMatrix, FindingFilter, FindingRow,
+    ProjectDetail, ProjectRow, RepairRow, Rows, SeverityTally, Summary, UnexplainedRow, Window,
 };
 
 /// How many rows of a list the page shows, and holds, at a time.
@@ -51,7 +51,7 @@ pub enum Ask {
     /// Stops reading, and forgets the document.
     Cancel,
     /// A window of the additions.
-    Additions(Window),
+    Additions(AdditionOrder, Window),
     /// A window of the projects.
     Projects(Window),
     /// A window of the text that was not understood.
@@ -107,7 +107,7 @@ pub enum Answer {
     /// The browser could not read the file.
     Unreadable,
     /// A window of the additions.
-    Additions(Rows<AdditionRow>),
+    Additions(AdditionList),
     /// A window of the projects.
     Projects(Rows<ProjectRow>),
     /// A window of the text that was not understood.
@@ -150,7 +150,7 @@ pub struct Opening {
     /// Whose table, the verdict, the counts.
     pub summary: Summary,
     /// The first additions.
-    pub additions: Rows<AdditionRow>,
+    pub additions: AdditionList,
     /// The first projects.
     pub projects: Rows<ProjectRow>,
     /// The first stretches that were not understood.

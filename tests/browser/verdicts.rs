@@ -97,3 +97,37 @@ async fn a_missing_grand_total_is_told() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn additions_can_be_ordered_by_their_differences() -> Result<()> {
+    run(async |page| {
+        page.open_sample().await?;
+        page.click("[data-role=by-size]").await?;
+        page.wait_for("document.querySelector('[data-role=by-size]').ariaPressed === 'true'")
+            .await?;
+        let rows = page.data("[data-role=addition]").await?;
+        let differences: Vec<&str> = rows.iter().map(|row| row["difference"].as_str()).collect();
+        assert_eq!(differences[..3], ["49.20", "49.20", "-0.07"]);
+        assert_eq!(rows.len(), 71);
+        page.shot("additions-by-size").await?;
+        page.click("[data-role=as-printed]").await?;
+        page.wait_for("document.querySelector('[data-role=exact-projects]') !== null")
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_may_explain_a_difference_is_said_beneath_it() -> Result<()> {
+    run(async |page| {
+        let table = small_table("40.00", "40.00");
+        page.choose(&file("hints.txt", &table)?).await?;
+        page.wait_until_read().await?;
+        let hints = page
+            .text("[data-level=unit][data-column=total] + [data-role=hints]")
+            .await?;
+        assert!(hints.contains("可能"), "{hints}");
+        page.shot("addition-hints").await
+    })
+    .await
+}

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use jixiao::export::json;
-use jixiao::query::{self, AdditionRow, CauseRow, FigureRow};
+use jixiao::query::{self, AdditionOrder, AdditionRow, CauseRow, FigureRow};
 use jixiao::text::{self, zh};
 use jixiao::totals::{Addend, Cause, Level, Slip, Verdict};
 use proptest::prelude::*;
@@ -30,7 +30,9 @@ fn table(stated: &str, projects: &[(&str, &str)]) -> String {
 }
 
 fn differing(text: &str) -> Vec<AdditionRow> {
-    let rows = query::additions(&read(text), ALL).rows;
+    let rows = query::additions(&read(text), AdditionOrder::Printed, ALL)
+        .rows
+        .rows;
     let differs = |row: &AdditionRow| row.verdict == Verdict::Differs;
     rows.into_iter().filter(differs).collect()
 }

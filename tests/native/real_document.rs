@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::conservation::assert_conserved;
 use crate::support::{ALL, analyse, assert_golden, fixture, outline};
-use jixiao::query;
+use jixiao::query::{self, AdditionOrder};
 
 #[test]
 fn equals_its_truth() {
@@ -44,7 +44,9 @@ fn assert_holds(path: &str, truth: &Value, read: &Value) {
 #[test]
 fn additions_are_those_of_the_hand_check() {
     let analysis = analyse(fixture("guangzhou-social-work.txt")).expect("a table");
-    let rows = query::additions(&analysis, ALL).rows;
+    let rows = query::additions(&analysis, AdditionOrder::Printed, ALL)
+        .rows
+        .rows;
     let said = |row: &query::AdditionRow| {
         let figure = |money: Option<jixiao::money::Money>| money.map(|money| money.to_string());
         (
@@ -88,4 +90,19 @@ fn additions_are_those_of_the_hand_check() {
 fn outline_is_as_reviewed() {
     let analysis = analyse(fixture("guangzhou-social-work.txt")).expect("a table");
     assert_golden("guangzhou-social-work.outline", &outline(&analysis));
+}
+
+#[test]
+fn additions_by_size_begin_with_the_largest_difference() {
+    let analysis = analyse(fixture("guangzhou-social-work.txt")).expect("a table");
+    let list = query::additions(&analysis, AdditionOrder::BySize, ALL);
+    let differences = list.rows.rows.iter().map(|row| row.difference);
+    let differences: Vec<String> = differences
+        .map(|difference| difference.map_or("-".to_owned(), |money| money.to_string()))
+        .collect();
+    assert_eq!(
+        differences[..5],
+        ["49.20", "49.20", "-0.07", "-0.07", "0.00"]
+    );
+    assert_eq!(list.rows.total, 71);
 }

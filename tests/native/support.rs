@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jixiao::analysis::{self, Analysis, Refusal};
 use jixiao::document::{Amounts, Column};
-use jixiao::query::{self, Window};
+use jixiao::query::{self, AdditionOrder, Window};
 
 /// All rows of a list.
 pub const ALL: Window = Window {
@@ -123,7 +123,10 @@ pub fn outline(analysis: &Analysis) -> String {
             &format!("subtotal {name} {row} of projects {projects:?}"),
         );
     }
-    for addition in query::additions(analysis, ALL).rows {
+    for addition in query::additions(analysis, AdditionOrder::Printed, ALL)
+        .rows
+        .rows
+    {
         let figure = |money: Option<jixiao::money::Money>| {
             money.map_or("-".into(), |money| money.to_string())
         };

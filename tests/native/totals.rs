@@ -1,6 +1,6 @@
 //! Verdicts of additions, one table of figures each.
 
-use jixiao::query;
+use jixiao::query::{self, AdditionOrder};
 
 use crate::support::{ALL, read};
 
@@ -19,7 +19,8 @@ fn verdicts(grand: &str, unit: &str, projects: &[&str]) -> Vec<String> {
         );
     }
     let analysis = read(&text);
-    query::additions(&analysis, ALL)
+    query::additions(&analysis, AdditionOrder::Printed, ALL)
+        .rows
         .rows
         .iter()
         .filter(|row| row.level != jixiao::totals::Level::Project)

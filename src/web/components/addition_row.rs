@@ -4,7 +4,9 @@
 use yew::{AttrValue, Html};
 
 use super::amount::{self, Certainty};
-use super::element::{cell, element, list, plain, row_head, text_in, with_attributes, with_data};
+use super::element::{
+    cell, element, list, plain, row_head, sentence, text_in, with_attributes, with_data,
+};
 use super::verdict_mark::marked;
 use crate::money::{Money, MoneyUnit};
 use crate::query::AdditionRow;
@@ -96,7 +98,13 @@ fn hints(words: &Words, money_unit: Option<MoneyUnit>, row: &AdditionRow) -> Htm
     if row.causes.is_empty() {
         return Html::default();
     }
-    let hint = |cause| text_in("li", "", text::cause(words, money_unit, row, cause));
+    let hint = |cause| {
+        element(
+            "li",
+            "",
+            sentence(&text::cause(words, money_unit, row, cause)),
+        )
+    };
     let heading = text_in("p", "", words.causes.heading);
     let hints = element("ul", "", list(row.causes.iter().map(hint)));
     let names = &["role", "colspan"];

@@ -8,20 +8,22 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component};
 
 use super::addition_row::{COLUMNS, addition_row};
-use super::element::{self, column_head, group_head, list, plain, table, text_in, with_attributes};
+use super::element::{
+    self, Pressed, column_head, group_head, list, plain, press, table, text_in, with_attributes,
+};
 use super::pager::pager;
 use super::projects::{money_head, narrow_unit};
 use super::verdict_mark::marked;
 use crate::money::{Money, MoneyUnit};
-use crate::query::{AdditionRow, Rows, Tally};
+use crate::query::{AdditionList, AdditionOrder, AdditionRow, Tally};
 use crate::text::{self, Words};
 use crate::totals::{Level, Verdict};
 use crate::web::hooks::use_words;
-use crate::web::message::Ask;
+use crate::web::message::{Ask, FIRST};
 
 #[derive(Properties, PartialEq)]
 pub struct AdditionsProps {
-    pub rows: Rc<Rows<AdditionRow>>,
+    pub list: Rc<AdditionList>,
     pub tally: Tally,
     pub money_unit: Option<MoneyUnit>,
     pub on_ask: Callback<Ask>,
@@ -30,30 +32,10 @@ pub struct AdditionsProps {
 #[component]
 pub fn Additions(props: &AdditionsProps) -> Html {
     let words = use_words();
-    let rows = &props.rows;
+    let AdditionList { order, rows } = &*props.list;
     if rows.total == 0 {
         return Html::default();
     }
-    let decimals = widest(&rows.rows);
-    let (of_projects, of_totals): (Vec<&AdditionRow>, Vec<&AdditionRow>) = rows
-        .rows
-        .iter()
-        .partition(|row| row.level == Level::Project);
-    let (exact, concerns): (Vec<&AdditionRow>, Vec<&AdditionRow>) = of_projects
-        .into_iter()
-        .partition(|row| row.verdict == Verdict::Exact);
-    let table = |body: Html| table("addition-table", heads(words, props.money_unit), body);
-    let projects = |projects: &[&AdditionRow]| {
-        let body = projects.iter().map(|row| {
-            let label = row.name.clone().into();
-            addition_row(words, props.money_unit, row, label, decimals)
-        });
-        table(element::rows(body))
-    };
-    let groups = of_totals
-        .chunk_by(|one, next| one.level == next.level && one.row == next.row)
-        .map(|rows| group(words, props.money_unit, rows, decimals));
-    let number = |rows: &[&AdditionRow]| text::count(rows.len() as u64);
     let head = [
         text_in("h2", "", words.additions.heading),
         text_in(
@@ -64,29 +46,134 @@ pub fn Additions(props: &AdditionsProps) -> Html {
         narrow_unit(words, props.money_unit),
         tally(words, props.tally),
     ];
-    let mut content = vec![element::element("div", "section-head", list(head))];
-    if !of_totals.is_empty() {
-        content.push(table(list(groups)));
-    }
-    if !concerns.is_empty() {
-        let heading = (words.additions.project_concerns)(&number(&concerns));
-        content.extend([text_in("h3", "", heading), projects(&concerns)]);
-    }
-    if !exact.is_empty() {
-        let line = (words.additions.exact_projects)(&number(&exact));
-        let line = element::element("summary", "", marked(words, Verdict::Exact, line));
-        let names = &["class", "data-role"];
-        let values = ["additions-exact", "exact-projects"];
-        content.push(with_attributes(
-            "details",
-            names,
-            values,
-            list([line, projects(&exact)]),
-        ));
-    }
-    content.push(pager(words, rows, &props.on_ask, Ask::Additions));
+    let view = View {
+        words,
+        money_unit: props.money_unit,
+        decimals: widest(&rows.rows),
+    };
+    let order = *order;
+    let content = [
+        element::element("div", "section-head", list(head)),
+        orders(words, order, &props.on_ask),
+        match order {
+            AdditionOrder::Printed => view.by_row(&rows.rows),
+            AdditionOrder::BySize => view.in_one_list(&rows.rows),
+        },
+        pager(words, rows, &props.on_ask, move |window| {
+            Ask::Additions(order, window)
+        }),
+    ];
     let names = &["class", "data-role"];
     with_attributes("section", names, ["additions", "additions"], list(content))
+}
+
+/// The choice between the order of the table and that of the differences.
+fn orders(words: &Words, order: AdditionOrder, on_ask: &Callback<Ask>) -> Html {
+    let words = &words.additions;
+    let choice = |wanted: AdditionOrder, name: &'static str, label: &'static str| {
+        let pressed = Pressed::when(order == wanted);
+        let onclick = on_ask.reform(move |_| Ask::Additions(wanted, FIRST));
+        press("chip", name, pressed, plain(label), onclick)
+    };
+    let choices = [
+        choice(AdditionOrder::Printed, "as-printed", words.as_printed),
+        choice(AdditionOrder::BySize, "by-size", words.by_size),
+    ];
+    let names = &["role", "aria-label", "class"];
+    let values = ["group", words.order, "additions-order"];
+    with_attributes("div", names, values, list(choices))
+}
+
+/// What the rows have in common.
+struct View<'a> {
+    words: &'a Words,
+    money_unit: Option<MoneyUnit>,
+    decimals: u32,
+}
+
+impl View<'_> {
+    /// By the row that states the total; what holds exactly is folded away.
+    fn by_row(&self, rows: &[AdditionRow]) -> Html {
+        let (of_projects, of_totals): (Vec<&AdditionRow>, Vec<&AdditionRow>) =
+            rows.iter().partition(|row| row.level == Level::Project);
+        let (exact, concerns): (Vec<&AdditionRow>, Vec<&AdditionRow>) = of_projects
+            .into_iter()
+            .partition(|row| row.verdict == Verdict::Exact);
+        let words = &self.words.additions;
+        let number = |rows: &[&AdditionRow]| text::count(rows.len() as u64);
+        let mut content = Vec::new();
+        if !of_totals.is_empty() {
+            let groups = of_totals
+                .chunk_by(|one, next| one.level == next.level && one.row == next.row)
+                .map(|rows| self.group(rows));
+            content.push(self.table(list(groups)));
+        }
+        if !concerns.is_empty() {
+            let heading = (words.project_concerns)(&number(&concerns));
+            content.extend([text_in("h3", "", heading), self.projects(&concerns)]);
+        }
+        if !exact.is_empty() {
+            let line = (words.exact_projects)(&number(&exact));
+            let line = marked(self.words, Verdict::Exact, &line);
+            let line = element::element("summary", "", line);
+            let names = &["class", "data-role"];
+            let values = ["additions-exact", "exact-projects"];
+            let exact = list([line, self.projects(&exact)]);
+            content.push(with_attributes("details", names, values, exact));
+        }
+        list(content)
+    }
+
+    /// As they come, each with the name of its row.
+    fn in_one_list(&self, rows: &[AdditionRow]) -> Html {
+        let body = rows.iter().map(|row| {
+            let label = match row.level {
+                Level::Project => row.name.clone(),
+                Level::Grand | Level::Unit | Level::Subtotal => {
+                    let parts = (self.words.additions.parts)(row.level, row.addend, row.parts);
+                    format!("{} · {parts}", self.name(row))
+                }
+            };
+            self.row(row, label)
+        });
+        self.table(element::rows(body))
+    }
+
+    fn projects(&self, projects: &[&AdditionRow]) -> Html {
+        let body = projects.iter().map(|row| self.row(row, row.name.clone()));
+        self.table(element::rows(body))
+    }
+
+    /// The additions of 合计, of one unit or of one row of sums, under its name.
+    fn group(&self, rows: &[&AdditionRow]) -> Html {
+        let additions = rows.iter().map(|row| {
+            let label = (self.words.additions.parts)(row.level, row.addend, row.parts);
+            self.row(row, label)
+        });
+        let head = group_head("addition-group", COLUMNS, self.name(rows[0]));
+        element::rows([head].into_iter().chain(additions))
+    }
+
+    fn row(&self, row: &AdditionRow, label: String) -> Html {
+        addition_row(
+            self.words,
+            self.money_unit,
+            row,
+            label.into(),
+            self.decimals,
+        )
+    }
+
+    fn name(&self, row: &AdditionRow) -> String {
+        match row.name.as_str() {
+            "" => self.words.additions.grand.to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    fn table(&self, body: Html) -> Html {
+        table("addition-table", heads(self.words, self.money_unit), body)
+    }
 }
 
 /// How many additions have which verdict, worst first; those that do not occur are left out.
@@ -100,7 +187,7 @@ fn tally(words: &Words, tally: Tally) -> Html {
     let item = |(verdict, number): (Verdict, u32)| {
         let word = (words.verdict.word)(verdict);
         let number = format!("{word} {}", text::count(u64::from(number)));
-        element::element("li", "", marked(words, verdict, number))
+        element::element("li", "", marked(words, verdict, &number))
     };
     let occurring = counts.into_iter().filter(|(_, number)| *number > 0);
     element::element("ul", "additions-tally", list(occurring.map(item)))
@@ -117,25 +204,6 @@ fn heads(words: &Words, money_unit: Option<MoneyUnit>) -> Html {
         money(heads.difference),
         column_head("addition-verdict", plain(heads.verdict)),
     ])
-}
-
-/// The additions of 合计 or of one unit, under its name.
-fn group(
-    words: &Words,
-    money_unit: Option<MoneyUnit>,
-    rows: &[&AdditionRow],
-    decimals: u32,
-) -> Html {
-    let name = match rows[0].name.as_str() {
-        "" => words.additions.grand.to_owned(),
-        name => name.to_owned(),
-    };
-    let additions = rows.iter().map(|row| {
-        let label = (words.additions.parts)(row.level, row.addend, row.parts);
-        addition_row(words, money_unit, row, label.into(), decimals)
-    });
-    let head = group_head("addition-group", COLUMNS, name);
-    element::rows([head].into_iter().chain(additions))
 }
 
 fn widest(rows: &[AdditionRow]) -> u32 {

@@ -6,9 +6,39 @@
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
+use crate::money::MoneyUnit;
+
 /// A text by itself.
 pub fn plain(text: impl Into<AttrValue>) -> Html {
     VText::new(text).into()
+}
+
+/// A sentence, in which an amount and its unit of money stay on one line.
+pub fn sentence(text: &str) -> Html {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    while let Some((amount, end)) = amount_in(rest) {
+        parts.push(plain(rest[..amount].to_owned()));
+        parts.push(text_in(
+            "span",
+            "sentence-amount",
+            rest[amount..end].to_owned(),
+        ));
+        rest = &rest[end..];
+    }
+    parts.push(plain(rest.to_owned()));
+    list(parts)
+}
+
+/// Where the first amount with its unit begins and ends: `49.20 万元`.
+fn amount_in(text: &str) -> Option<(usize, usize)> {
+    let digits = |one: char| one.is_ascii_digit() || matches!(one, ',' | '.' | '\u{2212}');
+    text.match_indices(' ').find_map(|(space, _)| {
+        let (before, after) = (&text[..space], &text[space + 1..]);
+        let (unit, _) = MoneyUnit::strip(after)?;
+        let amount = before.trim_end_matches(digits).len();
+        (amount < space).then_some((amount, space + 1 + unit.word().len()))
+    })
 }
 
 /// Several things, one after the other.

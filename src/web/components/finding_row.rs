@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::element::{Pressed, element, list, plain, press, text_in, with_attributes};
+use super::element::{Pressed, element, list, plain, press, sentence, text_in, with_attributes};
 use super::findings::FindingsProps;
 use super::severity_mark::severity_mark;
 use crate::checks::CHECKS;
@@ -97,7 +97,7 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
             "finding-subject",
             list([of_what, indicator.unwrap_or_default()]),
         ),
-        text_in("div", "finding-sentence", told.sentence.clone()),
+        element("div", "finding-sentence", sentence(&told.sentence)),
         element("div", class, places),
     ];
     let names = &[

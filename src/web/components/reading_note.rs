@@ -70,11 +70,15 @@ fn shape_choice(note: &ReadingNoteWords, summary: &Summary, on_reread: &Callback
 /// What spoke for the shape, and whether it tells the columns of money apart.
 fn evidence(note: &ReadingNoteWords, summary: &Summary) -> Html {
     let [agreeing, of] = [summary.evidence.agreeing, summary.evidence.of];
-    let [agreeing, of] = [agreeing, of].map(|number| text::count(u64::from(number)));
-    let facts = [
-        text_in("span", "", (note.evidence)(&agreeing, &of)),
-        text_in("span", "", (note.columns)(summary.assumed_rows)),
-    ];
+    let [agreeing, of_all] = [agreeing, of].map(|number| text::count(u64::from(number)));
+    let columns = text_in("span", "", (note.columns)(summary.assumed_rows));
+    // A shape that is read where no other fits has nothing to count.
+    let places = if of == 0 {
+        Html::default()
+    } else {
+        text_in("span", "", (note.evidence)(&agreeing, &of_all))
+    };
+    let facts = [places, columns];
     let names = &["class", "data-role"];
     let values = ["reading-note-evidence", "evidence"];
     with_attributes("p", names, values, list(facts))

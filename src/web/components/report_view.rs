@@ -83,7 +83,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             { reading_note(words, &report.summary, &report.repairs, &on_reread, on_ask) }
             { unexplained(words, &report.unexplained, on_ask) }
             <Additions
-                rows={report.additions.clone()}
+                list={report.additions.clone()}
                 tally={report.summary.tally}
                 {money_unit}
                 {on_ask}

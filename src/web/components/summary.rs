@@ -25,11 +25,11 @@ pub fn summary(words: &Words, summary: &Summary, heading: &NodeRef) -> Html {
         text_in("span", "", summary.title.clone()),
         text_in("span", "", unit),
     ]);
-    let headline = marked(words, verdict.worst, verdict.headline);
+    let headline = marked(words, verdict.worst, &verdict.headline);
     let notes = verdict
         .notes
         .into_iter()
-        .map(|(about, note)| element("p", "summary-note", marked(words, about, note)));
+        .map(|(about, note)| element("p", "summary-note", marked(words, about, &note)));
     let file = [
         summary.file_name.clone(),
         summary.encoding.name().to_owned(),

@@ -1,8 +1,8 @@
 //! A verdict as a shape, so that it can be told without colour.
 
-use yew::{AttrValue, Html};
+use yew::Html;
 
-use super::element::{list, plain, with_attributes};
+use super::element::{list, plain, sentence, with_attributes};
 use crate::text::Words;
 use crate::totals::Verdict;
 
@@ -20,6 +20,6 @@ pub fn verdict_mark(words: &Words, verdict: Verdict) -> Html {
 }
 
 /// The shape and a text that it is about.
-pub fn marked(words: &Words, verdict: Verdict, text: impl Into<AttrValue>) -> Html {
-    list([verdict_mark(words, verdict), plain(text)])
+pub fn marked(words: &Words, verdict: Verdict, text: &str) -> Html {
+    list([verdict_mark(words, verdict), sentence(text)])
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::query::{
-    AdditionRow, ClassMatrix, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, UnexplainedRow,
+    AdditionList, ClassMatrix, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, UnexplainedRow,
 };
 use crate::span::Lines;
 use crate::web::message::{Answer, Checked, DocumentId, Opening};
@@ -17,7 +17,7 @@ pub struct Report {
     /// The first screen.
     pub summary: Rc<Summary>,
     /// The additions in view.
-    pub additions: Rc<Rows<AdditionRow>>,
+    pub additions: Rc<AdditionList>,
     /// The projects in view.
     pub projects: Rc<Rows<ProjectRow>>,
     /// The stretches in view that were not understood.
@@ -84,7 +84,7 @@ impl Report {
     /// Takes in what the engine says later.
     pub fn hear(&mut self, answer: Answer) {
         match answer {
-            Answer::Additions(rows) => self.additions = Rc::new(rows),
+            Answer::Additions(list) => self.additions = Rc::new(list),
             Answer::Projects(rows) => {
                 // The page holds no more than it shows; what is on its way is about to be shown.
                 let shown = |index: u32| rows.rows.iter().any(|row| row.index == index);
