@@ -1,7 +1,7 @@
 //! A document into findings: what a reviewer would ask about, each by one check.
 //!
 //! A check is one file, `checks/<defect>.rs`, one text, `checks/<defect>.md`, and one line in
-//! [`CHECKS`]. Its text has every word that is said about it, in each language: title, message,
+//! the table below. Its text has every word that is said about it, in each language: title, message,
 //! explanation, what to do. The page's help, these docs and the README's list are made of it, so a
 //! check that is not explained does not exist.
 //!
@@ -84,7 +84,7 @@ pub enum Severity {
     Error,
 }
 
-/// A check: what it is called, what is said of it, and how it looks.
+/// A check: what it is called, how much it weighs and what is said of it.
 pub struct Check {
     /// Its name, in kebab-case, by the defect that it finds.
     pub id: &'static str,
@@ -92,61 +92,74 @@ pub struct Check {
     pub severity: Severity,
     /// Every word that is said about it; see [`crate::text::CheckWords`] for its parts.
     pub words: &'static str,
-    /// Adds a finding for each defect, and returns at how many things it looked. None means that
-    /// the check could not run: the document has nothing that it is about.
-    pub find: fn(&Facts<'_>, &mut Finder) -> u32,
 }
 
-/// Every check, in the order in which people read about them: sums, classes, values, texts.
-pub static CHECKS: &[Check] = &[
-    grand_total_differs::CHECK,
-    unit_total_differs::CHECK,
-    sources_differ::CHECK,
-    rounding_difference::CHECK,
-    money_unit_missing::CHECK,
-    money_unit_contradicted::CHECK,
-    decimals_differ::CHECK,
-    amount_scale::CHECK,
-    zero_or_negative_amount::CHECK,
-    repeated_row::CHECK,
-    class_mismatch::CHECK,
-    unknown_class::CHECK,
-    output_missing::CHECK,
-    benefit_missing::CHECK,
-    quantity_missing::CHECK,
-    quality_missing::CHECK,
-    satisfaction_missing::CHECK,
-    cost_missing::CHECK,
-    numbering_gap::CHECK,
-    repeated_indicator::CHECK,
-    name_in_two_classes::CHECK,
-    class_as_name::CHECK,
-    name_in_other_class::CHECK,
-    rate_as_quantity::CHECK,
-    name_spelt_two_ways::CHECK,
-    shared_indicators::CHECK,
-    placeholder_value::CHECK,
-    unit_contradiction::CHECK,
-    units_differ::CHECK,
-    unit_missing::CHECK,
-    comparator_differs::CHECK,
-    cycle_and_annual_differ::CHECK,
-    annual_exceeds_cycle::CHECK,
-    implausible_comparator::CHECK,
-    percentage_over_100::CHECK,
-    zero_target::CHECK,
-    ungraded_value::CHECK,
-    low_ambition::CHECK,
-    comparator_missing::CHECK,
-    value_in_name::CHECK,
-    all_or_nothing::CHECK,
-    amount_in_text::CHECK,
-    parts_in_text_differ::CHECK,
-    goal_missing::CHECK,
-    vague_goal::CHECK,
-    doubled_phrase::CHECK,
-    year_out_of_place::CHECK,
-];
+/// Adds a finding for each defect, and returns at how many things it looked. None means that the
+/// check could not run: the document has nothing that it is about.
+type Find = fn(&Facts<'_>, &mut Finder) -> u32;
+
+/// Two tables of one list: what is said of checks is shown where nothing is looked for, so the page
+/// has the one without the other.
+macro_rules! checks {
+    ($($defect:ident,)*) => {
+        /// Every check, in the order in which people read about them: sums, classes, values,
+        /// texts.
+        pub static CHECKS: &[Check] = &[$($defect::CHECK),*];
+
+        /// How each of [`CHECKS`] looks, in the same order.
+        static FINDERS: &[Find] = &[$($defect::find),*];
+    };
+}
+
+checks! {
+    grand_total_differs,
+    unit_total_differs,
+    sources_differ,
+    rounding_difference,
+    money_unit_missing,
+    money_unit_contradicted,
+    decimals_differ,
+    amount_scale,
+    zero_or_negative_amount,
+    repeated_row,
+    class_mismatch,
+    unknown_class,
+    output_missing,
+    benefit_missing,
+    quantity_missing,
+    quality_missing,
+    satisfaction_missing,
+    cost_missing,
+    numbering_gap,
+    repeated_indicator,
+    name_in_two_classes,
+    class_as_name,
+    name_in_other_class,
+    rate_as_quantity,
+    name_spelt_two_ways,
+    shared_indicators,
+    placeholder_value,
+    unit_contradiction,
+    units_differ,
+    unit_missing,
+    comparator_differs,
+    cycle_and_annual_differ,
+    annual_exceeds_cycle,
+    implausible_comparator,
+    percentage_over_100,
+    zero_target,
+    ungraded_value,
+    low_ambition,
+    comparator_missing,
+    value_in_name,
+    all_or_nothing,
+    amount_in_text,
+    parts_in_text_differ,
+    goal_missing,
+    vague_goal,
+    doubled_phrase,
+    year_out_of_place,
+}
 
 /// Where a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -240,12 +253,12 @@ pub struct Findings {
 /// Runs every check.
 pub fn run(facts: &Facts<'_>) -> Findings {
     let mut all = Findings::default();
-    for (number, check) in (0..).zip(CHECKS) {
+    for (number, find) in (0..).zip(FINDERS) {
         let mut finder = Finder {
             check: number,
             findings: Vec::new(),
         };
-        let looked_at = (check.find)(facts, &mut finder);
+        let looked_at = find(facts, &mut finder);
         let mut found = finder.findings;
         found.sort_by_key(|finding| finding.place);
         all.outcomes.push(Outcome {

@@ -10,10 +10,10 @@ pub const CHECK: Check = Check {
     id: "all-or-nothing",
     severity: Severity::Note,
     words: include_str!("all_or_nothing.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut looked_at = 0;
     for (index, project) in (0..).zip(&facts.projects) {
         let indicators = facts.indicators_of(project);

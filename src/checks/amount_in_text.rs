@@ -12,10 +12,10 @@ pub const CHECK: Check = Check {
     id: "amount-in-text",
     severity: Severity::Note,
     words: include_str!("amount_in_text.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let Some((unit, _)) = facts.document.money_unit else {
         return 0;
     };

@@ -9,7 +9,6 @@ pub const CHECK: Check = Check {
     id: "amount-scale",
     severity: Severity::Warning,
     words: include_str!("amount_scale.md"),
-    find,
 };
 
 /// 元 and 万元 are so far apart.
@@ -18,7 +17,8 @@ const APART: i128 = 10_000;
 /// Fewer rows than this have no usual size.
 const FEWEST: usize = 5;
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let projects = &facts.document.projects;
     let totals = (0..).zip(projects).filter_map(|(index, project)| {
         let total = project.amounts.value(Column::Total)?;

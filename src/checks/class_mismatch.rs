@@ -10,7 +10,6 @@ pub const CHECK: Check = Check {
     id: "class-mismatch",
     severity: Severity::Error,
     words: include_str!("class_mismatch.md"),
-    find,
 };
 
 /// What the codes and labels of an indicator say of each other.
@@ -24,7 +23,8 @@ pub enum Agreement {
     Unknown,
 }
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     disagreeing(facts, finder, Agreement::Contradict)
 }
 

@@ -8,10 +8,10 @@ pub const CHECK: Check = Check {
     id: "comparator-differs",
     severity: Severity::Warning,
     words: include_str!("comparator_differs.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut looked_at = 0;
     for pair in stated::pairs(facts) {
         let Some((cycle, annual)) = pair.quantities() else {

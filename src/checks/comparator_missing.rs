@@ -7,10 +7,10 @@ pub const CHECK: Check = Check {
     id: "comparator-missing",
     severity: Severity::Note,
     words: include_str!("comparator_missing.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut looked_at = 0;
     for (stated, quantity) in stated::quantities(facts) {
         looked_at += 1;

@@ -9,7 +9,6 @@ pub const CHECK: Check = Check {
     id: "cost-missing",
     severity: Severity::Warning,
     words: include_str!("cost_missing.md"),
-    find,
 };
 
 /// Words for what is bought or built, whatever stands before them.
@@ -26,7 +25,8 @@ const NOT_OF_STONE: [&str; 44] = [
     "商会", "协会", "学会", "惠民", "民心", "育人", "教育", "罪犯",
 ];
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     lacking_among(facts, finder, buys_or_builds, |class| {
         class.level1 == Level1::Cost || class.code == "14"
     })

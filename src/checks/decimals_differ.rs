@@ -9,10 +9,10 @@ pub const CHECK: Check = Check {
     id: "decimals-differ",
     severity: Severity::Note,
     words: include_str!("decimals_differ.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let document = facts.document;
     let total = document.grand_total.iter().map(|total| &total.amounts);
     let units = document.units.iter().map(|unit| &unit.amounts);

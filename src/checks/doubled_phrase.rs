@@ -9,13 +9,13 @@ pub const CHECK: Check = Check {
     id: "doubled-phrase",
     severity: Severity::Note,
     words: include_str!("doubled_phrase.md"),
-    find,
 };
 
 /// The longest phrase that is looked for, in characters: who doubles one slips within a line.
 const LONGEST: usize = 20;
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut seen: HashMap<TextId, Option<Box<str>>> = HashMap::new();
     let mut looked_at = 0;
     let mut look = |place: Place, id: TextId| {

@@ -7,10 +7,10 @@ pub const CHECK: Check = Check {
     id: "goal-missing",
     severity: Severity::Warning,
     words: include_str!("goal_missing.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let projects = &facts.document.projects;
     // A text that prints no goal at all was made without that column.
     if projects.iter().all(|project| project.goal.is_empty()) {

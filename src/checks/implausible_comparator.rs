@@ -10,10 +10,10 @@ pub const CHECK: Check = Check {
     id: "implausible-comparator",
     severity: Severity::Warning,
     words: include_str!("implausible_comparator.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut aims = Aims::default();
     let mut looked_at = 0;
     for (stated, quantity) in stated::quantities(facts) {

@@ -12,10 +12,10 @@ pub const CHECK: Check = Check {
     id: "low-ambition",
     severity: Severity::Note,
     words: include_str!("low_ambition.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut aims = Aims::default();
     let mut looked_at = 0;
     for (stated, quantity) in stated::quantities(facts) {

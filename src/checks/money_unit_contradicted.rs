@@ -7,10 +7,10 @@ pub const CHECK: Check = Check {
     id: "money-unit-contradicted",
     severity: Severity::Warning,
     words: include_str!("money_unit_contradicted.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let units = declared(facts);
     if let [first, second, ..] = *units {
         let units = [first, second].map(|unit| Argument::Words(unit.word().into()));

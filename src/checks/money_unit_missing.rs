@@ -9,10 +9,10 @@ pub const CHECK: Check = Check {
     id: "money-unit-missing",
     severity: Severity::Warning,
     words: include_str!("money_unit_missing.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let printed = facts
         .document
         .projects

@@ -10,7 +10,6 @@ pub const CHECK: Check = Check {
     id: "name-in-other-class",
     severity: Severity::Note,
     words: include_str!("name_in_other_class.md"),
-    find,
 };
 
 /// A word in a name, and the class that it speaks for.
@@ -53,7 +52,8 @@ const fn word(
     }
 }
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut looked_at = 0;
     let mut known: HashMap<_, Vec<&Word>> = HashMap::new();
     for (index, indicator) in (0..).zip(&facts.indicators) {

@@ -8,9 +8,9 @@ pub const CHECK: Check = Check {
     id: "name-in-two-classes",
     severity: Severity::Warning,
     words: include_str!("name_in_two_classes.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     named_again(facts, finder, |one, other| !same_class(one, other))
 }

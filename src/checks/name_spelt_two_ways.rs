@@ -10,7 +10,6 @@ pub const CHECK: Check = Check {
     id: "name-spelt-two-ways",
     severity: Severity::Note,
     words: include_str!("name_spelt_two_ways.md"),
-    find,
 };
 
 /// One spelling of a name.
@@ -22,7 +21,8 @@ struct Spelling {
     count: u32,
 }
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut spellings: HashMap<(u32, TextId), Spelling> = HashMap::new();
     for ((index, project), same) in (0..).zip(&facts.projects).zip(same_names(facts)) {
         let spelling = spellings.entry((same, project.name)).or_insert(Spelling {

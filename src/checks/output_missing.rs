@@ -9,9 +9,9 @@ pub const CHECK: Check = Check {
     id: "output-missing",
     severity: Severity::Error,
     words: include_str!("output_missing.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     lacking(facts, finder, |class| class.level1 == Level1::Output)
 }

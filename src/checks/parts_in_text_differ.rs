@@ -10,10 +10,10 @@ pub const CHECK: Check = Check {
     id: "parts-in-text-differ",
     severity: Severity::Note,
     words: include_str!("parts_in_text_differ.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut looked_at = 0;
     for (index, project) in (0..).zip(&facts.projects) {
         for sentence in facts.text(project.goal).split('。') {

@@ -8,9 +8,9 @@ pub const CHECK: Check = Check {
     id: "quality-missing",
     severity: Severity::Warning,
     words: include_str!("quality_missing.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     lacking(facts, finder, |class| class.code == "12")
 }

@@ -8,10 +8,10 @@ pub const CHECK: Check = Check {
     id: "quantity-missing",
     severity: Severity::Warning,
     words: include_str!("quantity_missing.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     lacking(facts, finder, |class| class.code == "11")
 }
 

@@ -9,7 +9,6 @@ pub const CHECK: Check = Check {
     id: "rate-as-quantity",
     severity: Severity::Note,
     words: include_str!("rate_as_quantity.md"),
-    find,
 };
 
 /// What a share's name ends with.
@@ -18,7 +17,8 @@ const SHARES: [&str; 4] = ["率", "比例", "比重", "占比"];
 /// What ends like a share but is counted or measured.
 const NO_SHARES: [&str; 5] = ["频率", "功率", "速率", "容积率", "分辨率"];
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut looked_at = 0;
     let mut known = HashMap::new();
     for (index, indicator) in (0..).zip(&facts.indicators) {

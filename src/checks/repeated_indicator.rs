@@ -10,10 +10,10 @@ pub const CHECK: Check = Check {
     id: "repeated-indicator",
     severity: Severity::Error,
     words: include_str!("repeated_indicator.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     named_again(facts, finder, same_class)
 }
 

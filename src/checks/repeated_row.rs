@@ -11,10 +11,10 @@ pub const CHECK: Check = Check {
     id: "repeated-row",
     severity: Severity::Note,
     words: include_str!("repeated_row.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let document = facts.document;
     let mut looked_at = 0;
     for unit in &document.units {

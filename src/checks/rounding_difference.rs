@@ -8,9 +8,9 @@ pub const CHECK: Check = Check {
     id: "rounding-difference",
     severity: Severity::Note,
     words: include_str!("rounding_difference.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     judged(facts, finder, Verdict::Rounding, |_| true)
 }

@@ -9,9 +9,9 @@ pub const CHECK: Check = Check {
     id: "satisfaction-missing",
     severity: Severity::Note,
     words: include_str!("satisfaction_missing.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     lacking(facts, finder, |class| class.level1 == Level1::Satisfaction)
 }

@@ -10,13 +10,13 @@ pub const CHECK: Check = Check {
     id: "shared-indicators",
     severity: Severity::Note,
     words: include_str!("shared_indicators.md"),
-    find,
 };
 
 /// A single indicator, such as that all is paid out in time, fits many projects.
 const FEWEST_SHARED: usize = 2;
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     // For each set of indicators, the names that have it, each with its first project that does.
     let mut sets: HashMap<Vec<_>, BTreeMap<u32, u32>> = HashMap::new();
     let mut looked_at = 0;

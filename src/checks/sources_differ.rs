@@ -8,10 +8,10 @@ pub const CHECK: Check = Check {
     id: "sources-differ",
     severity: Severity::Error,
     words: include_str!("sources_differ.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     judged(facts, finder, Verdict::Differs, |addition| {
         addition.addend == Addend::Sources
     })

@@ -10,10 +10,10 @@ pub const CHECK: Check = Check {
     id: "ungraded-value",
     severity: Severity::Warning,
     words: include_str!("ungraded_value.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut vague: HashMap<TextId, bool> = HashMap::new();
     let mut looked_at = 0;
     for stated in stated::stated(facts) {

@@ -11,10 +11,10 @@ pub const CHECK: Check = Check {
     id: "unit-contradiction",
     severity: Severity::Warning,
     words: include_str!("unit_contradiction.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut looked_at = 0;
     for stated in stated::stated(facts) {
         let contradicts = match stated.value {

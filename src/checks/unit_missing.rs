@@ -7,10 +7,10 @@ pub const CHECK: Check = Check {
     id: "unit-missing",
     severity: Severity::Warning,
     words: include_str!("unit_missing.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut looked_at = 0;
     for (stated, quantity) in stated::quantities(facts) {
         looked_at += 1;

@@ -8,10 +8,10 @@ pub const CHECK: Check = Check {
     id: "unit-total-differs",
     severity: Severity::Error,
     words: include_str!("unit_total_differs.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     judged(facts, finder, Verdict::Differs, |addition| {
         matches!(addition.level, Level::Unit | Level::Subtotal)
             && addition.addend != Addend::Sources

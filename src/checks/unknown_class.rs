@@ -8,9 +8,9 @@ pub const CHECK: Check = Check {
     id: "unknown-class",
     severity: Severity::Warning,
     words: include_str!("unknown_class.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     disagreeing(facts, finder, Agreement::Unknown)
 }

@@ -10,10 +10,10 @@ pub const CHECK: Check = Check {
     id: "value-in-name",
     severity: Severity::Note,
     words: include_str!("value_in_name.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut found: HashMap<TextId, Option<Box<str>>> = HashMap::new();
     for (index, indicator) in (0..).zip(&facts.indicators) {
         let look = || value_in(facts.text(indicator.name)).map(Box::from);

@@ -9,10 +9,10 @@ pub const CHECK: Check = Check {
     id: "year-out-of-place",
     severity: Severity::Note,
     words: include_str!("year_out_of_place.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let Some(year) = table_year(facts) else {
         return 0;
     };

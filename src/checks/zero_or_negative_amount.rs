@@ -8,10 +8,10 @@ pub const CHECK: Check = Check {
     id: "zero-or-negative-amount",
     severity: Severity::Note,
     words: include_str!("zero_or_negative_amount.md"),
-    find,
 };
 
-fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
+/// Looks for it.
+pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let document = facts.document;
     let total = document
         .grand_total
