@@ -41,9 +41,9 @@
 //! A module uses only modules listed above its own, and its own children. `cargo xtask tidy` reads
 //! the list below and fails on an upward arrow.
 //!
-//! One WebAssembly module serves the page and its worker (`bin/app.rs` looks where it woke up): a
-//! page whose worker cannot start must be able to read by itself, so it needs the engine anyway,
-//! and one file is sent once.
+//! Page and engine are two programs (`bin/app.rs`, `bin/engine.rs`) of one library: the page is
+//! there to take a file while the engine is still on its way. Where no worker starts, the engine
+//! runs in the page's own window (`web`).
 
 pub mod money;
 pub mod radical;

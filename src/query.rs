@@ -22,6 +22,7 @@ pub use self::findings::{
 pub use self::matrix::{ClassCounts, ClassMatrix, MatrixRow, class_matrix};
 use crate::analysis::Analysis;
 use crate::document::{Amounts, Column, Passage, Project, RepairKind};
+use crate::layout::SHAPES;
 use crate::money::Money;
 use crate::totals::{Addition, Cause, Evidence, Figure, Level, Verdict};
 
@@ -75,6 +76,7 @@ pub fn summary(analysis: &Analysis) -> Summary {
         indicators: document.indicators.len() as u32,
         assumed_rows: amounts.chain(grand_total).filter(|row| row.assumed).count() as u32,
         shape: analysis.shape().id.to_owned(),
+        shapes: SHAPES.iter().map(|shape| shape.id.to_owned()).collect(),
         evidence: analysis.evidence(),
         repairs: repair_counts(analysis),
         grand_total: grand_total.and_then(|row| row.value(Column::Total)),

@@ -1,9 +1,11 @@
-//! The page and its worker: a drop, a worker that reads, a view that asks it for what it shows.
+//! The page and its engine: a drop, a worker that reads, a view that asks it for what it shows.
+//!
+//! They are two programs, so that the page is there before the engine is.
 //!
 //! ```text
 //! hooks ─ what happens ─→ state (one reducer) ─→ components (functions of props)
 //!   │ requests                    ↑ answers
-//!   └──→ client ═ worker ═ engine ┘      or the engine in the page, if no worker starts
+//!   └──→ client ═ worker ═ engine ┘      or the engine in the window, if no worker starts
 //! ```
 //!
 //! The engine owns the document; what crosses to the page is small (see [`crate::query`]). Only
@@ -22,11 +24,12 @@ mod reader;
 mod state;
 mod worker;
 
-/// Runs the program: as the worker where it woke up in one, else as the page.
-pub fn start() {
-    if browser::in_worker() {
-        worker::register();
-    } else {
-        app::mount();
-    }
+/// Runs the page.
+pub fn start_page() {
+    app::mount();
+}
+
+/// Runs the engine, in a worker or in the page's window, wherever it woke up.
+pub fn start_engine() {
+    worker::serve();
 }

@@ -1,5 +1,5 @@
-//! The page and its worker: one program that looks at where it woke up.
+//! The page.
 
 fn main() {
-    jixiao::web::start();
+    jixiao::web::start_page();
 }

@@ -39,6 +39,8 @@ pub struct Summary {
     pub assumed_rows: u32,
     /// Name of the shape that the text was read as; see [`crate::layout::SHAPES`].
     pub shape: String,
+    /// Names of all shapes that a text can be read as, in their own order.
+    pub shapes: Vec<String>,
     /// What spoke for it.
     pub evidence: Evidence,
     /// Repairs by kind, with how many of each; kinds without any are left out.

@@ -186,7 +186,7 @@ pub struct ReadingNoteWords {
     /// Stands before the shape.
     pub label: &'static str,
     /// A shape by its name in [`crate::layout::SHAPES`].
-    pub shape: fn(&'static str) -> &'static str,
+    pub shape: fn(&str) -> &str,
     /// So many of so many places agree with the shape.
     pub evidence: fn(&str, &str) -> String,
     /// So many rows have amounts whose column is a guess.

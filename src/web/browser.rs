@@ -1,6 +1,7 @@
 //! The browser's effects, and the only caller of them: the page's attributes, focus, dialogs, the
 //! console. Its children listen for documents and start workers.
 
+pub mod beside;
 pub mod intake;
 pub mod workers;
 

@@ -1,15 +1,17 @@
-//! The page's side of the engine: in a worker if one starts, else in the page.
+//! The page's side of the engine: in a worker if one starts, else in the page's window.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use gloo::worker::{Spawnable, WorkerBridge};
+use gloo::worker::{Codec, Spawnable, WorkerBridge};
+use wasm_bindgen::JsValue;
 use yew::Callback;
 
+use crate::web::browser::beside::{self, Kind};
 use crate::web::browser::workers::{self, Program, Trouble};
 use crate::web::codec::WithCargo;
-use crate::web::engine::Engine;
 use crate::web::message::{Answer, Ask, DocumentId, Request, Response};
 use crate::web::worker::EngineWorker;
 
@@ -45,10 +47,19 @@ enum Place {
     Undecided(Vec<Request>),
     /// In a worker.
     Worker(Running),
-    /// In the page.
-    Page(Engine),
+    /// In the page's window.
+    Window(Beside),
     /// It stopped.
     Nowhere,
+}
+
+/// An engine in the page's window.
+struct Beside {
+    /// What waits until it says that it is awake.
+    waiting: Option<Vec<Request>>,
+    _answers: EventListener,
+    _stop: EventListener,
+    _trouble: Trouble,
 }
 
 struct Running {
@@ -74,19 +85,19 @@ impl Client {
             newest: Cell::default(),
             place: RefCell::new(Place::Undecided(Vec::new())),
         }));
-        match workers::program() {
-            Some(program) => {
-                let started = client.clone();
-                workers::probe(&program.clone(), move |able| {
-                    let waiting = started.take_waiting();
-                    if able {
-                        started.run_in_worker(&program, waiting);
-                    } else {
-                        started.run_in_page(waiting);
-                    }
-                });
-            }
-            None => client.run_in_page(Vec::new()),
+        let program = workers::program();
+        if let Some(program) = program {
+            let started = client.clone();
+            workers::probe(&program.clone(), move |able| {
+                let waiting = started.take_waiting();
+                if able {
+                    started.run_in_worker(&program, waiting);
+                } else {
+                    started.run_in_window(&program, waiting);
+                }
+            });
+        } else {
+            client.stopped("no address".to_owned());
         }
         client
     }
@@ -114,8 +125,12 @@ impl Client {
     }
 
     fn send(&self, request: Request) {
-        let engine = match &mut *self.0.place.borrow_mut() {
-            Place::Undecided(waiting) => {
+        match &mut *self.0.place.borrow_mut() {
+            Place::Undecided(waiting)
+            | Place::Window(Beside {
+                waiting: Some(waiting),
+                ..
+            }) => {
                 waiting.push(request);
                 return;
             }
@@ -126,10 +141,11 @@ impl Client {
                 running.bridge.send(request);
                 return;
             }
-            Place::Page(engine) => engine.clone(),
+            Place::Window(_) => {}
             Place::Nowhere => return,
-        };
-        engine.handle(request);
+        }
+        // The engine may answer before this returns, so the place must be free by now.
+        beside::tell(Kind::Ask, &WithCargo::encode(request));
     }
 
     fn run_in_worker(&self, program: &Program, waiting: Vec<Request>) {
@@ -159,14 +175,26 @@ impl Client {
         }
     }
 
-    fn run_in_page(&self, waiting: Vec<Request>) {
-        let client = self.clone();
-        let engine = Engine::new(move |response| client.heard_in_page(response));
-        self.0.place.replace(Place::Page(engine));
-        self.0.on_event.emit(Event::UpInPage);
-        for request in waiting {
-            self.send(request);
-        }
+    fn run_in_window(&self, program: &Program, waiting: Vec<Request>) {
+        let listener = |kind: Kind, act: fn(&Self, JsValue)| {
+            let client = self.clone();
+            beside::hear(kind, move |message| act(&client, message))
+        };
+        let trouble = {
+            let client = self.clone();
+            Trouble::listen(move |reason| client.stopped(reason))
+        };
+        workers::load_beside(program, &trouble);
+        self.0.place.replace(Place::Window(Beside {
+            waiting: Some(waiting),
+            _answers: listener(Kind::Answer, |client, answer| {
+                client.heard_beside(WithCargo::decode(answer));
+            }),
+            _stop: listener(Kind::Stopped, |client, reason| {
+                client.stopped(reason.as_string().unwrap_or_default());
+            }),
+            _trouble: trouble,
+        }));
     }
 
     fn heard(&self, response: Response) {
@@ -180,23 +208,32 @@ impl Client {
         self.0.on_event.emit(Event::Up);
     }
 
-    fn heard_in_page(&self, response: Response) {
+    fn heard_beside(&self, response: Response) {
         if !matches!(response.answer, Answer::Awake) {
             self.0.on_event.emit(Event::Answered(response));
+            return;
+        }
+        let waiting = match &mut *self.0.place.borrow_mut() {
+            Place::Window(beside) => beside.waiting.take(),
+            Place::Undecided(_) | Place::Worker(_) | Place::Nowhere => None,
+        };
+        self.0.on_event.emit(Event::UpInPage);
+        for request in waiting.into_iter().flatten() {
+            self.send(request);
         }
     }
 
     fn give_up_on_silence(&self) {
-        if let Some(unheard) = self.take_unheard() {
-            self.run_in_page(unheard);
+        if let Some((program, unheard)) = workers::program().zip(self.take_unheard()) {
+            self.run_in_window(&program, unheard);
         }
     }
 
     /// A worker that stops before it was awake is no worker that works; one that stops later met
     /// something in the document, and the page must not meet it too.
     fn stopped(&self, reason: String) {
-        if let Some(unheard) = self.take_unheard() {
-            self.run_in_page(unheard);
+        if let Some((program, unheard)) = workers::program().zip(self.take_unheard()) {
+            self.run_in_window(&program, unheard);
         } else {
             self.0.place.replace(Place::Nowhere);
             self.0.on_event.emit(Event::Stopped(reason));
@@ -207,14 +244,14 @@ impl Client {
     fn take_unheard(&self) -> Option<Vec<Request>> {
         match &mut *self.0.place.borrow_mut() {
             Place::Worker(running) => running.unheard.take(),
-            Place::Undecided(_) | Place::Page(_) | Place::Nowhere => None,
+            Place::Undecided(_) | Place::Window(_) | Place::Nowhere => None,
         }
     }
 
     fn take_waiting(&self) -> Vec<Request> {
         match &mut *self.0.place.borrow_mut() {
             Place::Undecided(waiting) => std::mem::take(waiting),
-            Place::Worker(_) | Place::Page(_) | Place::Nowhere => Vec::new(),
+            Place::Worker(_) | Place::Window(_) | Place::Nowhere => Vec::new(),
         }
     }
 }

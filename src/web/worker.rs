@@ -1,8 +1,11 @@
-//! The engine as a gloo worker.
+//! The engine as a gloo worker, or beside the page in its window.
 
-use gloo::worker::{HandlerId, Registrable, Worker, WorkerScope};
+use gloo::worker::{Codec, HandlerId, Registrable, Worker, WorkerScope};
 
-use crate::web::browser;
+use crate::web::browser::{
+    self,
+    beside::{self, Kind},
+};
 use crate::web::codec::WithCargo;
 use crate::web::engine::Engine;
 use crate::web::message::{Request, Response};
@@ -36,13 +39,32 @@ impl Worker for EngineWorker {
     }
 }
 
-/// Makes this worker answer the page.
-pub fn register() {
-    // The loader hears every error that leaves the program, this one too, and tells the page.
+/// Answers the page from here on.
+pub fn serve() {
+    if browser::in_worker() {
+        // The loader hears every error that leaves the program, this one too, and tells the page.
+        std::panic::set_hook(Box::new(|panic| {
+            let message = panic.to_string();
+            browser::log(&message);
+            wasm_bindgen::throw_str(&message);
+        }));
+        EngineWorker::registrar().encoding::<WithCargo>().register();
+    } else {
+        serve_window();
+    }
+}
+
+/// Answers the page from within its window.
+fn serve_window() {
     std::panic::set_hook(Box::new(|panic| {
         let message = panic.to_string();
         browser::log(&message);
-        wasm_bindgen::throw_str(&message);
+        beside::tell(Kind::Stopped, &message.into());
     }));
-    EngineWorker::registrar().encoding::<WithCargo>().register();
+    let engine = Engine::new(|response| beside::tell(Kind::Answer, &WithCargo::encode(response)));
+    // It answers for as long as the page is open.
+    beside::hear(Kind::Ask, move |request| {
+        engine.handle(WithCargo::decode(request));
+    })
+    .forget();
 }

@@ -21,7 +21,7 @@ pub const WORDS: ReadingNoteWords = ReadingNoteWords {
     turn_back: "还原后读取",
 };
 
-fn shape(id: &'static str) -> &'static str {
+fn shape(id: &str) -> &str {
     match id {
         "csv" => "CSV",
         "tabs" => "制表符分列（Excel、网页的复制）",

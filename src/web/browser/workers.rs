@@ -11,41 +11,63 @@ use web_sys::{BroadcastChannel, HtmlLinkElement, MessageEvent, Worker, WorkerOpt
 use super::document;
 
 /// Beside `index.html`.
-const LOADER: &str = "worker.js";
+const LOADER: &str = "loader.js";
 
-/// Where the program lies, as absolute addresses.
+/// Where the engine's program lies, as absolute addresses.
 #[derive(Clone)]
 pub struct Program {
     script: String,
     wasm: String,
 }
 
-/// The program of this page, as its own preload links name it; `None` when it has none.
+/// The engine's program; `None` when the page does not know where it came from itself.
+///
+/// The page's own script has a name of its own for every version. The engine's has not, so that
+/// name goes with it: a page never meets the engine of another version in a cache.
 pub fn program() -> Option<Program> {
-    let address = |links: &str| {
-        let link = document().query_selector(links).ok().flatten()?;
-        Some(link.dyn_into::<HtmlLinkElement>().ok()?.href())
-    };
+    let link = document().query_selector("link[rel=modulepreload]");
+    let page = link.ok().flatten()?.dyn_into::<HtmlLinkElement>().ok()?;
+    let page = page.href();
+    let (folder, version) = page.rsplit_once('/')?;
     Some(Program {
-        script: address("link[rel=modulepreload]")?,
-        wasm: address("link[rel=preload][as=fetch]")?,
+        script: format!("{folder}/engine.js?{version}"),
+        wasm: format!("{folder}/engine_bg.wasm?{version}"),
     })
 }
 
-/// The address of the loader, with what it has to start: all of the program where there is a
-/// channel to hear of its end by, else only its script.
-///
-/// It stands in the fragment, so that the loader is one file to every cache.
-pub fn loader_url(program: &Program, trouble: Option<&Trouble>) -> String {
-    let mut url = format!("{LOADER}#js={}", encode_uri_component(&program.script));
+/// What the loader has to start: all of the program where there is a channel to hear of its end
+/// by, else only its script.
+fn told(program: &Program, trouble: Option<&Trouble>) -> String {
+    let mut told = format!("js={}", encode_uri_component(&program.script));
     if let Some(trouble) = trouble {
-        url.push_str(&format!(
+        told.push_str(&format!(
             "&wasm={}&trouble={}",
             encode_uri_component(&program.wasm),
             encode_uri_component(&trouble.channel.name()),
         ));
     }
-    url
+    told
+}
+
+/// The address of the loader for a worker. What it has to start stands in the fragment, so that the
+/// loader is one file to every cache.
+pub fn loader_url(program: &Program, trouble: Option<&Trouble>) -> String {
+    format!("{LOADER}#{}", told(program, trouble))
+}
+
+/// Starts the program in the page's own window.
+pub fn load_beside(program: &Program, trouble: &Trouble) {
+    let Ok(script) = document().create_element("script") else {
+        return;
+    };
+    let told = told(program, Some(trouble));
+    for (name, value) in [("type", "module"), ("data-told", &told), ("src", LOADER)] {
+        // Setting an attribute fails only for names that are not one.
+        drop(script.set_attribute(name, value));
+    }
+    if let Some(body) = document().body() {
+        drop(body.append_child(&script));
+    }
 }
 
 /// Starts a worker that does no more than load the program's script, and hears whether it could.

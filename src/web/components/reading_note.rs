@@ -6,7 +6,6 @@ use yew::{Callback, Event, Html, TargetCast, html};
 use super::element::{element, list, plain, text_in, with_attributes};
 use super::pager::pager;
 use crate::document::RepairKind;
-use crate::layout::SHAPES;
 use crate::query::{RepairRow, Rows, Summary};
 use crate::text::{self, ReadingNoteWords, Words};
 use crate::web::message::{Ask, ReadAs};
@@ -51,10 +50,10 @@ fn shape_choice(note: &ReadingNoteWords, summary: &Summary, on_reread: &Callback
             ..ReadAs::default()
         }
     });
-    let options = SHAPES.iter().map(|shape| {
-        let name = (note.shape)(shape.id);
-        let selected = shape.id == summary.shape;
-        html! { <option value={shape.id} {selected}>{ plain(name) }</option> }
+    let options = summary.shapes.iter().map(|id| {
+        let name = (note.shape)(id).to_owned();
+        let selected = *id == summary.shape;
+        html! { <option value={id.clone()} {selected}>{ plain(name) }</option> }
     });
     html! {
         <label class="reading-note-shape">

@@ -1,0 +1,5 @@
+//! The engine: reads documents for the page, in a worker or beside it.
+
+fn main() {
+    jixiao::web::start_engine();
+}
