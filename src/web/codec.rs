@@ -1,13 +1,14 @@
 //! Messages between page and worker: bytes, and beside them what bytes cannot hold.
 //!
-//! A `File` crosses as itself, which the browser clones by reference. Writing the whole message as
+//! The bytes are postcard's: its errors hold no text, so nothing that words or prints one is sent
+//! with the page. A `File` crosses as itself, which the browser clones by reference. Writing the whole message as
 //! JavaScript values could carry it too, but costs a name and a call for each field of each row,
 //! and 14 kB of page.
 
 use std::cell::RefCell;
 
-use gloo::worker::{Bincode, Codec};
-use js_sys::Array;
+use gloo::worker::Codec;
+use js_sys::{Array, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
@@ -16,21 +17,21 @@ thread_local! {
     static CARGO: RefCell<Array> = RefCell::new(Array::new());
 }
 
-/// gloo's own encoding, with cargo: a pair of bytes and of the values that [`by_reference`] put
-/// beside them.
+/// A pair of bytes and of the values that [`by_reference`] put beside them.
 pub struct WithCargo;
 
 impl Codec for WithCargo {
     fn encode<I: Serialize>(input: I) -> JsValue {
         CARGO.set(Array::new());
-        let bytes = Bincode::encode(input);
-        Array::of2(&bytes, &CARGO.take()).into()
+        let bytes = postcard::to_allocvec(&input).expect("messages are plain data");
+        Array::of2(&Uint8Array::from(bytes.as_slice()), &CARGO.take()).into()
     }
 
     fn decode<O: for<'de> Deserialize<'de>>(input: JsValue) -> O {
         let message = Array::from(&input);
         CARGO.set(Array::from(&message.get(1)));
-        Bincode::decode(message.get(0))
+        let bytes = Uint8Array::from(message.get(0)).to_vec();
+        postcard::from_bytes(&bytes).expect("page and engine are of one version")
     }
 }
 
