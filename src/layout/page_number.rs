@@ -34,6 +34,9 @@ pub struct PageNumber {
     pub count: Option<u32>,
 }
 
+/// No page number is longer; `第 12345 页，共 12345 页` with its frame is half of it.
+const MAX_BYTES: usize = 64;
+
 /// What a page number may be framed by.
 const DASHES: [char; 6] = ['-', '—', '–', '－', '─', '―'];
 
@@ -54,7 +57,7 @@ impl PageNumber {
                 .flatten()
                 .filter(|page| *page > 0)
         };
-        if !Self::may_begin(line) {
+        if line.len() > MAX_BYTES || !Self::may_begin(line) {
             return None;
         }
         if let Some(page) = number(line) {
