@@ -84,27 +84,29 @@ pub enum Severity {
     Error,
 }
 
-/// A check: what it is called, how much it weighs and what is said of it.
+/// A check: what it is called and how much it weighs.
 pub struct Check {
     /// Its name, in kebab-case, by the defect that it finds.
     pub id: &'static str,
     /// How much each of its findings weighs.
     pub severity: Severity,
-    /// Every word that is said about it; see [`crate::text::CheckWords`] for its parts.
-    pub words: &'static str,
 }
 
 /// Adds a finding for each defect, and returns at how many things it looked. None means that the
 /// check could not run: the document has nothing that it is about.
 type Find = fn(&Facts<'_>, &mut Finder) -> u32;
 
-/// Two tables of one list: what is said of checks is shown where nothing is looked for, so the page
-/// has the one without the other.
+/// Three tables of one list: the page names checks where nothing is looked for, and gets their
+/// texts from the engine, so it has the first without the others.
 macro_rules! checks {
     ($($defect:ident,)*) => {
         /// Every check, in the order in which people read about them: sums, classes, values,
         /// texts.
         pub static CHECKS: &[Check] = &[$($defect::CHECK),*];
+
+        /// Every word that is said about each of [`CHECKS`], in the same order; see
+        /// [`crate::text::CheckWords`] for the parts of a text.
+        pub static TEXTS: &[&str] = &[$($defect::TEXT),*];
 
         /// How each of [`CHECKS`] looks, in the same order.
         static FINDERS: &[Find] = &[$($defect::find),*];

@@ -13,6 +13,7 @@
 
 mod app;
 mod browser;
+mod check_texts;
 mod client;
 mod codec;
 mod codes;

@@ -9,8 +9,10 @@ use crate::value::{Comparator, Extent, Value};
 pub const CHECK: Check = Check {
     id: "all-or-nothing",
     severity: Severity::Note,
-    words: include_str!("all_or_nothing.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("all_or_nothing.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

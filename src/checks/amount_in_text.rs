@@ -11,8 +11,10 @@ use crate::document::Column;
 pub const CHECK: Check = Check {
     id: "amount-in-text",
     severity: Severity::Note,
-    words: include_str!("amount_in_text.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("amount_in_text.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

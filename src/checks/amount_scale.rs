@@ -8,8 +8,10 @@ use crate::money::{Money, MoneyUnit};
 pub const CHECK: Check = Check {
     id: "amount-scale",
     severity: Severity::Warning,
-    words: include_str!("amount_scale.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("amount_scale.md");
 
 /// 元 and 万元 are so far apart.
 const APART: i128 = 10_000;

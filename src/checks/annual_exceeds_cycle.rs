@@ -7,8 +7,10 @@ use crate::value::{Comparison, Extent};
 pub const CHECK: Check = Check {
     id: "annual-exceeds-cycle",
     severity: Severity::Warning,
-    words: include_str!("annual_exceeds_cycle.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("annual_exceeds_cycle.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -8,8 +8,10 @@ use crate::class::Level1;
 pub const CHECK: Check = Check {
     id: "benefit-missing",
     severity: Severity::Error,
-    words: include_str!("benefit_missing.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("benefit_missing.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

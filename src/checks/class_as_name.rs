@@ -9,8 +9,10 @@ use crate::class::{CLASSES, Level1, bare};
 pub const CHECK: Check = Check {
     id: "class-as-name",
     severity: Severity::Warning,
-    words: include_str!("class_as_name.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("class_as_name.md");
 
 /// A name like 政治效益 or 文化效益 is this long at most; a longer one says of what.
 const CLASS_LIKE_CHARACTERS: usize = 4;

@@ -9,8 +9,10 @@ use crate::class::{CLASSES, Class, Level1};
 pub const CHECK: Check = Check {
     id: "class-mismatch",
     severity: Severity::Error,
-    words: include_str!("class_mismatch.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("class_mismatch.md");
 
 /// What the codes and labels of an indicator say of each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

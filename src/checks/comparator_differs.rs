@@ -7,8 +7,10 @@ use crate::value::{Comparator, Comparison};
 pub const CHECK: Check = Check {
     id: "comparator-differs",
     severity: Severity::Warning,
-    words: include_str!("comparator_differs.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("comparator_differs.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

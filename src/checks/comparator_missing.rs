@@ -6,8 +6,10 @@ use super::{Check, Facts, Finder, Severity, stated};
 pub const CHECK: Check = Check {
     id: "comparator-missing",
     severity: Severity::Note,
-    words: include_str!("comparator_missing.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("comparator_missing.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -8,8 +8,10 @@ use crate::class::Level1;
 pub const CHECK: Check = Check {
     id: "cost-missing",
     severity: Severity::Warning,
-    words: include_str!("cost_missing.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("cost_missing.md");
 
 /// Words for what is bought or built, whatever stands before them.
 const BOUGHT_OR_BUILT: [&str; 6] = ["购置", "修缮", "装修", "新建", "扩建", "改建"];

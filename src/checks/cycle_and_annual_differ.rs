@@ -7,8 +7,10 @@ use crate::value::Comparison;
 pub const CHECK: Check = Check {
     id: "cycle-and-annual-differ",
     severity: Severity::Warning,
-    words: include_str!("cycle_and_annual_differ.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("cycle_and_annual_differ.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -8,8 +8,10 @@ use super::{Argument, Check, Facts, Finder, Place, Severity};
 pub const CHECK: Check = Check {
     id: "decimals-differ",
     severity: Severity::Note,
-    words: include_str!("decimals_differ.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("decimals_differ.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

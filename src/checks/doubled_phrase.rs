@@ -8,8 +8,10 @@ use super::{Argument, Check, Facts, Finder, Place, Severity, TextId};
 pub const CHECK: Check = Check {
     id: "doubled-phrase",
     severity: Severity::Note,
-    words: include_str!("doubled_phrase.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("doubled_phrase.md");
 
 /// The longest phrase that is looked for, in characters: who doubles one slips within a line.
 const LONGEST: usize = 20;

@@ -6,8 +6,10 @@ use super::{Check, Facts, Finder, Place, Severity};
 pub const CHECK: Check = Check {
     id: "goal-missing",
     severity: Severity::Warning,
-    words: include_str!("goal_missing.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("goal_missing.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -7,8 +7,10 @@ use crate::totals::{Addend, Addition, Level, Verdict};
 pub const CHECK: Check = Check {
     id: "grand-total-differs",
     severity: Severity::Error,
-    words: include_str!("grand_total_differs.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("grand_total_differs.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -9,8 +9,10 @@ use crate::value::Comparator;
 pub const CHECK: Check = Check {
     id: "implausible-comparator",
     severity: Severity::Warning,
-    words: include_str!("implausible_comparator.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("implausible_comparator.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

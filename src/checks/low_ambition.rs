@@ -11,8 +11,10 @@ use crate::value::{Comparator, Extent, Number, Quantity};
 pub const CHECK: Check = Check {
     id: "low-ambition",
     severity: Severity::Note,
-    words: include_str!("low_ambition.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("low_ambition.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

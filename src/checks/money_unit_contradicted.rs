@@ -6,8 +6,10 @@ use super::{Argument, Check, Facts, Finder, Place, Severity, money_unit_missing:
 pub const CHECK: Check = Check {
     id: "money-unit-contradicted",
     severity: Severity::Warning,
-    words: include_str!("money_unit_contradicted.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("money_unit_contradicted.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

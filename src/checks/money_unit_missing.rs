@@ -8,8 +8,10 @@ use crate::money::MoneyUnit;
 pub const CHECK: Check = Check {
     id: "money-unit-missing",
     severity: Severity::Warning,
-    words: include_str!("money_unit_missing.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("money_unit_missing.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

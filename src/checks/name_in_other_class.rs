@@ -9,8 +9,10 @@ use crate::class::Class;
 pub const CHECK: Check = Check {
     id: "name-in-other-class",
     severity: Severity::Note,
-    words: include_str!("name_in_other_class.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("name_in_other_class.md");
 
 /// A word in a name, and the class that it speaks for.
 struct Word {

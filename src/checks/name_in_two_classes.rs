@@ -7,8 +7,10 @@ use super::{Check, Facts, Finder, Severity};
 pub const CHECK: Check = Check {
     id: "name-in-two-classes",
     severity: Severity::Warning,
-    words: include_str!("name_in_two_classes.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("name_in_two_classes.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

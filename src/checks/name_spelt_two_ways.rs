@@ -9,8 +9,10 @@ use super::{Argument, Check, Facts, Finder, Place, Severity, TextId};
 pub const CHECK: Check = Check {
     id: "name-spelt-two-ways",
     severity: Severity::Note,
-    words: include_str!("name_spelt_two_ways.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("name_spelt_two_ways.md");
 
 /// One spelling of a name.
 #[derive(Clone, Copy)]

@@ -6,8 +6,10 @@ use super::{Argument, Check, Facts, Finder, Severity};
 pub const CHECK: Check = Check {
     id: "numbering-gap",
     severity: Severity::Error,
-    words: include_str!("numbering_gap.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("numbering_gap.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

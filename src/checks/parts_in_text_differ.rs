@@ -9,8 +9,10 @@ use super::{
 pub const CHECK: Check = Check {
     id: "parts-in-text-differ",
     severity: Severity::Note,
-    words: include_str!("parts_in_text_differ.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("parts_in_text_differ.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

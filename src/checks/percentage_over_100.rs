@@ -10,8 +10,10 @@ use crate::value::{Comparator, Extent};
 pub const CHECK: Check = Check {
     id: "percentage-over-100",
     severity: Severity::Warning,
-    words: include_str!("percentage_over_100.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("percentage_over_100.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

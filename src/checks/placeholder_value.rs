@@ -7,8 +7,10 @@ use crate::value::Value;
 pub const CHECK: Check = Check {
     id: "placeholder-value",
     severity: Severity::Error,
-    words: include_str!("placeholder_value.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("placeholder_value.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

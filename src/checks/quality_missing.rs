@@ -7,8 +7,10 @@ use super::{Check, Facts, Finder, Severity};
 pub const CHECK: Check = Check {
     id: "quality-missing",
     severity: Severity::Warning,
-    words: include_str!("quality_missing.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("quality_missing.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

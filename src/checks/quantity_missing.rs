@@ -7,8 +7,10 @@ use crate::class::Class;
 pub const CHECK: Check = Check {
     id: "quantity-missing",
     severity: Severity::Warning,
-    words: include_str!("quantity_missing.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("quantity_missing.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

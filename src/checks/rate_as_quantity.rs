@@ -8,8 +8,10 @@ use super::{Check, Facts, Finder, Place, Severity};
 pub const CHECK: Check = Check {
     id: "rate-as-quantity",
     severity: Severity::Note,
-    words: include_str!("rate_as_quantity.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("rate_as_quantity.md");
 
 /// What a share's name ends with.
 const SHARES: [&str; 4] = ["率", "比例", "比重", "占比"];

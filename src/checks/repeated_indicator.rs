@@ -9,8 +9,10 @@ use super::{Argument, Check, Facts, Finder, IndicatorFacts, Place, Severity};
 pub const CHECK: Check = Check {
     id: "repeated-indicator",
     severity: Severity::Error,
-    words: include_str!("repeated_indicator.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("repeated_indicator.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

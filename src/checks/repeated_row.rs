@@ -10,8 +10,10 @@ use crate::money::Money;
 pub const CHECK: Check = Check {
     id: "repeated-row",
     severity: Severity::Note,
-    words: include_str!("repeated_row.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("repeated_row.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

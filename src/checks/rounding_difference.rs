@@ -7,8 +7,10 @@ use crate::totals::Verdict;
 pub const CHECK: Check = Check {
     id: "rounding-difference",
     severity: Severity::Note,
-    words: include_str!("rounding_difference.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("rounding_difference.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -8,8 +8,10 @@ use crate::class::Level1;
 pub const CHECK: Check = Check {
     id: "satisfaction-missing",
     severity: Severity::Note,
-    words: include_str!("satisfaction_missing.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("satisfaction_missing.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -9,8 +9,10 @@ use super::{Argument, Check, Facts, Finder, IndicatorFacts, Place, Severity};
 pub const CHECK: Check = Check {
     id: "shared-indicators",
     severity: Severity::Note,
-    words: include_str!("shared_indicators.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("shared_indicators.md");
 
 /// A single indicator, such as that all is paid out in time, fits many projects.
 const FEWEST_SHARED: usize = 2;

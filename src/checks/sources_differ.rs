@@ -7,8 +7,10 @@ use crate::totals::{Addend, Verdict};
 pub const CHECK: Check = Check {
     id: "sources-differ",
     severity: Severity::Error,
-    words: include_str!("sources_differ.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("sources_differ.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

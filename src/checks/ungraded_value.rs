@@ -9,8 +9,10 @@ use crate::value::Value;
 pub const CHECK: Check = Check {
     id: "ungraded-value",
     severity: Severity::Warning,
-    words: include_str!("ungraded_value.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("ungraded_value.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

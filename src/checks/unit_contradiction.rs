@@ -10,8 +10,10 @@ const PERCENT: [char; 3] = ['%', '％', '﹪'];
 pub const CHECK: Check = Check {
     id: "unit-contradiction",
     severity: Severity::Warning,
-    words: include_str!("unit_contradiction.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("unit_contradiction.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

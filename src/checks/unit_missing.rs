@@ -6,8 +6,10 @@ use super::{Check, Facts, Finder, Severity, stated, units};
 pub const CHECK: Check = Check {
     id: "unit-missing",
     severity: Severity::Warning,
-    words: include_str!("unit_missing.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("unit_missing.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -7,8 +7,10 @@ use crate::totals::{Addend, Level, Verdict};
 pub const CHECK: Check = Check {
     id: "unit-total-differs",
     severity: Severity::Error,
-    words: include_str!("unit_total_differs.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("unit_total_differs.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

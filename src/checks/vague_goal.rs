@@ -6,8 +6,10 @@ use super::{Argument, Check, Facts, Finder, Place, Severity};
 pub const CHECK: Check = Check {
     id: "vague-goal",
     severity: Severity::Warning,
-    words: include_str!("vague_goal.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("vague_goal.md");
 
 /// A goal with fewer characters hardly says what is done and how far.
 const SHORTEST: usize = 20;

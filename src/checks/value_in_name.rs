@@ -9,8 +9,10 @@ use crate::value::Value;
 pub const CHECK: Check = Check {
     id: "value-in-name",
     severity: Severity::Note,
-    words: include_str!("value_in_name.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("value_in_name.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -8,8 +8,10 @@ use super::{Argument, Check, Facts, Finder, Place, Severity, TextId};
 pub const CHECK: Check = Check {
     id: "year-out-of-place",
     severity: Severity::Note,
-    words: include_str!("year_out_of_place.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("year_out_of_place.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

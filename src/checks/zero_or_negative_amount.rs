@@ -7,8 +7,10 @@ use crate::document::{Amounts, Column};
 pub const CHECK: Check = Check {
     id: "zero-or-negative-amount",
     severity: Severity::Note,
-    words: include_str!("zero_or_negative_amount.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("zero_or_negative_amount.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -8,8 +8,10 @@ use crate::value::{Comparator, Extent};
 pub const CHECK: Check = Check {
     id: "zero-target",
     severity: Severity::Warning,
-    words: include_str!("zero_target.md"),
 };
+
+/// Every word that is said about it.
+pub const TEXT: &str = include_str!("zero_target.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {

@@ -6,7 +6,7 @@ use self::cause::CauseExport;
 use serde::Serialize;
 
 use crate::analysis::Analysis;
-use crate::checks::{CHECKS, Severity};
+use crate::checks::{CHECKS, Severity, TEXTS};
 use crate::document::{Amounts, Column, Coverage, Document, Project, RepairKind};
 use crate::money::{Money, MoneyUnit};
 use crate::query::{
@@ -299,11 +299,12 @@ fn findings(analysis: &Analysis) -> Vec<FindingExport> {
     let money_unit = analysis.document().money_unit.map(|(unit, _)| unit);
     let one = |row: FindingRow| {
         let check = &CHECKS[usize::from(row.check)];
+        let said = TEXTS[usize::from(row.check)];
         FindingExport {
             check: check.id,
             severity: check.severity,
-            message: text::finding(words, &row, money_unit),
-            hint: text::check(words, check).hint,
+            message: text::finding(words, said, &row, money_unit),
+            hint: text::check(words, said).hint,
             lines: row.lines.map(pair),
             project: row.project.map(|_| row.name),
             indicator: row.indicator.map(|(_, name)| name),

@@ -1,30 +1,29 @@
 //! A check's text into its words in one language, and a finding into a sentence.
 
 use super::{Words, count, grouped};
-use crate::checks::Check;
 use crate::class::Class;
 use crate::money::MoneyUnit;
 use crate::query::{ArgumentValue, FindingRow};
 
 /// What is said about a check, in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CheckWords {
+pub struct CheckWords<'a> {
     /// The defect, in a few words.
-    pub title: &'static str,
+    pub title: &'a str,
     /// The sentence of a finding; `{0}`, `{1}` … stand for its arguments.
-    pub message: &'static str,
+    pub message: &'a str,
     /// What is checked.
-    pub what: &'static str,
+    pub what: &'a str,
     /// Why it matters.
-    pub why: &'static str,
+    pub why: &'a str,
     /// Where the rule comes from.
-    pub source: &'static str,
+    pub source: &'a str,
     /// An example of the defect.
-    pub example: &'static str,
+    pub example: &'a str,
     /// When a finding is no defect.
-    pub wrong: &'static str,
+    pub wrong: &'a str,
     /// What the reader can do.
-    pub hint: &'static str,
+    pub hint: &'a str,
 }
 
 /// How a check's text is laid out in one language: which side of the title, and what each
@@ -48,21 +47,18 @@ pub struct CheckLeads {
     pub hint: &'static str,
 }
 
-/// The words of a check; a part that its text lacks is empty, which a test forbids.
-pub fn check(words: &Words, check: &Check) -> CheckWords {
+/// The words of the check with this text, out of [`crate::checks::TEXTS`]; a part that the text
+/// lacks is empty, which a test forbids.
+pub fn check<'a>(words: &Words, text: &'a str) -> CheckWords<'a> {
     let leads = &words.checks.leads;
     let paragraph = |lead: &str| {
-        let mut lines = check.words.lines();
+        let mut lines = text.lines();
         lines
             .find_map(|line| line.strip_prefix(lead))
             .unwrap_or("")
             .trim()
     };
-    let titles = check
-        .words
-        .lines()
-        .next()
-        .and_then(|line| line.strip_prefix('#'));
+    let titles = text.lines().next().and_then(|line| line.strip_prefix('#'));
     let title = titles.and_then(|titles| titles.split('|').nth(leads.title));
     CheckWords {
         title: title.unwrap_or("").trim(),
@@ -76,9 +72,14 @@ pub fn check(words: &Words, check: &Check) -> CheckWords {
     }
 }
 
-/// What a finding says, in one sentence.
-pub fn finding(words: &Words, row: &FindingRow, money_unit: Option<MoneyUnit>) -> String {
-    let template = check(words, &crate::checks::CHECKS[usize::from(row.check)]).message;
+/// What a finding of the check with this text says, in one sentence.
+pub fn finding(
+    words: &Words,
+    text: &str,
+    row: &FindingRow,
+    money_unit: Option<MoneyUnit>,
+) -> String {
+    let template = check(words, text).message;
     let mut said = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

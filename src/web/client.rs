@@ -11,6 +11,7 @@ use yew::Callback;
 
 use crate::web::browser::beside::{self, Kind};
 use crate::web::browser::workers::{self, Program, Trouble};
+use crate::web::check_texts;
 use crate::web::codec::WithCargo;
 use crate::web::message::{Answer, Ask, DocumentId, Request, Response};
 use crate::web::worker::EngineWorker;
@@ -198,10 +199,11 @@ impl Client {
     }
 
     fn heard(&self, response: Response) {
-        if !matches!(response.answer, Answer::Awake) {
+        let Answer::Awake(texts) = response.answer else {
             self.0.on_event.emit(Event::Answered(response));
             return;
-        }
+        };
+        check_texts::bring(texts);
         if let Place::Worker(running) = &mut *self.0.place.borrow_mut() {
             running.unheard = None;
         }
@@ -209,10 +211,11 @@ impl Client {
     }
 
     fn heard_beside(&self, response: Response) {
-        if !matches!(response.answer, Answer::Awake) {
+        let Answer::Awake(texts) = response.answer else {
             self.0.on_event.emit(Event::Answered(response));
             return;
-        }
+        };
+        check_texts::bring(texts);
         let waiting = match &mut *self.0.place.borrow_mut() {
             Place::Window(beside) => beside.waiting.take(),
             Place::Undecided(_) | Place::Worker(_) | Place::Nowhere => None,

@@ -12,6 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{TextDecoder, TextDecoderOptions};
 
 use crate::analysis::{Analysis, Choices, Refusal, analyse_with};
+use crate::checks::TEXTS;
 use crate::layout::SHAPES;
 use crate::query::{self, AdditionOrder, FindingFilter, Window};
 use crate::source::DecodeError;
@@ -55,7 +56,8 @@ impl Engine {
             given: RefCell::default(),
             respond: Box::new(respond),
         }));
-        engine.0.answer(DocumentId::default(), Answer::Awake);
+        let texts = TEXTS.iter().map(|text| (*text).to_owned()).collect();
+        engine.0.answer(DocumentId::default(), Answer::Awake(texts));
         engine
     }
 

@@ -91,8 +91,9 @@ pub struct Response {
 /// What can be answered.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Answer {
-    /// The engine is there; said once, before any other answer.
-    Awake,
+    /// The engine is there, and brings the texts of [`crate::checks::CHECKS`]; said once, before
+    /// any other answer.
+    Awake(Vec<String>),
     /// So much of the file is read.
     Progress {
         /// Bytes read.

@@ -247,7 +247,7 @@ impl State {
             Answer::Refused(refusal) => self.fail(Failure::Refused(refusal)),
             Answer::Unreadable => self.fail(Failure::Unreadable),
             // Of an older document, and so nobody's any more.
-            Answer::Awake
+            Answer::Awake(_)
             | Answer::Additions(_)
             | Answer::Projects(_)
             | Answer::Unexplained(_)

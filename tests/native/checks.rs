@@ -5,7 +5,7 @@ mod table;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use jixiao::checks::{CHECKS, CheckSet};
+use jixiao::checks::{CHECKS, CheckSet, TEXTS};
 use jixiao::query::{self, CheckState, FindingFilter};
 use jixiao::text;
 
@@ -22,7 +22,7 @@ fn said(text: &str, check: u8) -> Vec<String> {
     let findings = query::findings(&analysis, filter, ALL).rows;
     findings
         .iter()
-        .map(|row| text::finding(text::zh(), row, unit))
+        .map(|row| text::finding(text::zh(), TEXTS[usize::from(check)], row, unit))
         .collect()
 }
 
@@ -61,10 +61,10 @@ fn each_is_named_once_and_explained_in_each_language() {
     let ids: BTreeSet<&str> = CHECKS.iter().map(|check| check.id).collect();
     assert_eq!(ids.len(), CHECKS.len(), "two checks have one name");
     assert!(CHECKS.len() <= 64, "a CheckSet holds 64");
-    for check in CHECKS {
+    for (check, text) in CHECKS.iter().zip(TEXTS) {
         let kebab = |one: char| one.is_ascii_lowercase() || one.is_ascii_digit() || one == '-';
         assert!(check.id.chars().all(kebab), "{}", check.id);
-        let words = text::check(text::zh(), check);
+        let words = text::check(text::zh(), text);
         let parts = [
             words.title,
             words.message,
@@ -101,7 +101,7 @@ fn findings_of_the_real_document_are_as_reviewed() {
         };
         for finding in query::findings(&analysis, filter, ALL).rows {
             let line = finding.lines.map_or(0, |lines| lines.first);
-            let sentence = text::finding(text::zh(), &finding, unit);
+            let sentence = text::finding(text::zh(), TEXTS[usize::from(row.check)], &finding, unit);
             writeln!(report, "  {line}: {sentence}").expect("a string");
         }
     }
@@ -143,8 +143,8 @@ fn readme_lists_every_check() {
     let (before, rest) = readme.split_once(BEGIN).expect("where the list begins");
     let (listed, after) = rest.split_once(END).expect("where the list ends");
     let mut list = String::from("\n| 检查 | 轻重 | 查什么 |\n|---|---|---|\n");
-    for check in CHECKS {
-        let words = text::check(text::zh(), check);
+    for (check, text) in CHECKS.iter().zip(TEXTS) {
+        let words = text::check(text::zh(), text);
         let severity = (text::zh().checks.severity)(check.severity);
         writeln!(
             list,

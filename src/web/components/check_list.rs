@@ -9,6 +9,7 @@ use crate::checks::CHECKS;
 use crate::query::{CheckRow, CheckState, FindingFilter};
 use crate::text::{self, Words};
 use crate::totals::Verdict;
+use crate::web::check_texts::check_words;
 use crate::web::message::{Ask, Checked};
 
 /// The checks without a group of findings: first those that were not made, then those that found
@@ -80,7 +81,7 @@ pub fn check_lists(words: &Words, checked: &Checked, on_ask: &Callback<Ask>) -> 
 /// A check by its title, with what is said about it; one that is off can be switched on again.
 fn item(words: &Words, row: CheckRow, checked: &Checked, on_ask: &Callback<Ask>) -> Html {
     let check = &CHECKS[usize::from(row.check)];
-    let title = text::check(words, check).title;
+    let title = check_words(words, row.check).title;
     let help = help(words, row, title, checked, on_ask);
     let content = match row.state {
         CheckState::Off => list([help, switch(words, row, checked, on_ask)]),
@@ -102,7 +103,7 @@ fn help(
     on_ask: &Callback<Ask>,
 ) -> Html {
     let check = &CHECKS[usize::from(row.check)];
-    let said = text::check(words, check);
+    let said = check_words(words, row.check);
     let leads = &words.checks.leads;
     let parts = [
         (leads.what, said.what),

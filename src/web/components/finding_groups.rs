@@ -12,6 +12,7 @@ use super::severity_mark::severity_mark;
 use crate::checks::{CHECKS, Severity};
 use crate::query::{CheckRow, CheckState, FindingOrder, FindingRow};
 use crate::text::{self, Words};
+use crate::web::check_texts::check_words;
 
 /// The groups, in the order in which the findings come.
 pub fn finding_groups(words: &Words, props: &FindingsProps) -> Html {
@@ -91,7 +92,7 @@ fn head(words: &Words, row: CheckRow) -> Html {
         text_in(
             "span",
             "finding-group-title",
-            text::check(words, check).title,
+            check_words(words, row.check).title,
         ),
         text_in("span", "finding-group-count", count),
     ])

@@ -8,6 +8,7 @@ use super::severity_mark::severity_mark;
 use crate::checks::CHECKS;
 use crate::query::{FindingFilter, FindingRow};
 use crate::text::{self, Words};
+use crate::web::check_texts::{check_words, finding_words};
 use crate::web::codes;
 use crate::web::message::{Ask, FIRST};
 use crate::web::state::Jump;
@@ -36,7 +37,7 @@ pub fn finding_rows(
 ) -> Html {
     let mut told: Vec<Told<'_>> = Vec::new();
     for row in rows {
-        let sentence = text::finding(words, row, props.money_unit);
+        let sentence = finding_words(words, row, props.money_unit);
         let same = told
             .iter_mut()
             .find(|it| it.sentence == sentence && about(it.places[0]) == about(row));
@@ -70,7 +71,7 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
                 props,
                 row.check,
                 "link",
-                plain(text::check(words, check).title),
+                plain(check_words(words, row.check).title),
             ),
         ]),
     };

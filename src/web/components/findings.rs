@@ -14,6 +14,7 @@ use crate::checks::{CHECKS, CheckSet, Severity};
 use crate::money::MoneyUnit;
 use crate::query::{CheckRow, CheckState, FindingFilter, FindingOrder};
 use crate::text::{self, Words};
+use crate::web::check_texts::check_words;
 use crate::web::hooks::use_words;
 use crate::web::message::{Ask, Checked, FIRST};
 use crate::web::state::Jump;
@@ -151,7 +152,7 @@ fn check_choice(words: &Words, checked: &Checked, on_ask: &Callback<Ask>) -> Htm
     let found = |row: &&CheckRow| row.state == CheckState::Made && row.findings > 0;
     let options = checked.checks.iter().filter(found).map(|row| {
         let check = &CHECKS[usize::from(row.check)];
-        let title = text::check(words, check).title;
+        let title = check_words(words, row.check).title;
         let label = format!("{title}（{}）", text::count(u64::from(row.findings)));
         let selected = filter.check == Some(row.check);
         html! { <option value={check.id} {selected}>{ plain(label) }</option> }

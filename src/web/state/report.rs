@@ -107,7 +107,7 @@ impl Report {
                 self.checked = Rc::from(checked);
             }
             Answer::Matrix(matrix) => self.matrix = Rc::from(matrix),
-            Answer::Awake
+            Answer::Awake(_)
             | Answer::Progress { .. }
             | Answer::Opened(_)
             | Answer::Refused(_)
