@@ -49,6 +49,8 @@ pub mod money;
 pub mod radical;
 pub mod span;
 
+pub mod fold;
+
 pub mod class;
 pub mod value;
 

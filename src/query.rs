@@ -5,7 +5,9 @@
 
 mod answers;
 mod findings;
+mod indicators;
 mod matrix;
+mod search;
 
 use std::cell::LazyCell;
 use std::ops::Deref;
@@ -19,9 +21,14 @@ pub use self::findings::{
     ArgumentValue, CheckRow, CheckState, FindingFilter, FindingOrder, FindingRow, SeverityTally,
     checks, findings, severity_tally,
 };
+pub use self::indicators::{
+    ClassChoice, IndicatorFilter, IndicatorGroup, IndicatorGrouping, IndicatorList, IndicatorOrder,
+    MAX_GROUP_PROJECTS, indicators_list,
+};
 pub use self::matrix::{ClassCounts, ClassMatrix, MatrixRow, class_matrix};
+pub use self::search::{Field, Hit, Hits, search};
 use crate::analysis::Analysis;
-use crate::document::{Amounts, Column, Passage, Project, RepairKind};
+use crate::document::{Amounts, Column, Indicator, Passage, Project, RepairKind};
 use crate::layout::SHAPES;
 use crate::money::Money;
 use crate::totals::{Addition, Cause, Evidence, Figure, Level, Verdict};
@@ -181,18 +188,22 @@ pub fn indicators(analysis: &Analysis, project: u32) -> Vec<IndicatorRow> {
     let indicators = project.map_or(&[][..], |project| document.indicators_of(project));
     indicators
         .iter()
-        .map(|indicator| IndicatorRow {
-            number: indicator.number,
-            l1_code: analysis.text(indicator.l1_code),
-            l1: analysis.text(indicator.l1),
-            l2_code: analysis.text(indicator.l2_code),
-            l2: analysis.text(indicator.l2),
-            name: analysis.text(indicator.name),
-            cycle: analysis.text(indicator.cycle),
-            annual: analysis.text(indicator.annual),
-            lines: analysis.lines(indicator.whole),
-        })
+        .map(|indicator| indicator_row(analysis, indicator))
         .collect()
+}
+
+fn indicator_row(analysis: &Analysis, indicator: &Indicator) -> IndicatorRow {
+    IndicatorRow {
+        number: indicator.number,
+        l1_code: analysis.text(indicator.l1_code),
+        l1: analysis.text(indicator.l1),
+        l2_code: analysis.text(indicator.l2_code),
+        l2: analysis.text(indicator.l2),
+        name: analysis.text(indicator.name),
+        cycle: analysis.text(indicator.cycle),
+        annual: analysis.text(indicator.annual),
+        lines: analysis.lines(indicator.whole),
+    }
 }
 
 fn rows<T, U>(list: &[T], window: Window, row: impl Fn(u32, &T) -> U) -> Rows<U> {

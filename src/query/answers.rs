@@ -113,6 +113,16 @@ pub struct Rows<T> {
     pub rows: Vec<T>,
 }
 
+impl<T> Default for Rows<T> {
+    fn default() -> Self {
+        Self {
+            start: 0,
+            total: 0,
+            rows: Vec::new(),
+        }
+    }
+}
+
 /// The amounts of a row, in column order: 总计, 财政拨款, 财政专户拨款, 其他资金.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct AmountCells {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Rows, Window, rows};
 use crate::analysis::Analysis;
 use crate::class::{CLASSES, Class};
+use crate::document::Indicator;
 
 /// How many indicators there are of each class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -41,13 +42,6 @@ pub struct ClassMatrix {
 /// Which classes of indicators the projects of each name have.
 pub fn class_matrix(analysis: &Analysis, window: Window) -> ClassMatrix {
     let document = analysis.document();
-    // Tools put spaces into words.
-    let word = |passage| {
-        analysis
-            .text(passage)
-            .split_whitespace()
-            .collect::<String>()
-    };
     let mut totals = ClassCounts::default();
     let mut names: HashMap<String, usize> = HashMap::new();
     let mut list: Vec<MatrixRow> = Vec::new();
@@ -62,7 +56,7 @@ pub fn class_matrix(analysis: &Analysis, window: Window) -> ClassMatrix {
         });
         list[at].projects += 1;
         for indicator in document.indicators_of(project) {
-            let class = Class::of(&word(indicator.l2), &word(indicator.l2_code));
+            let class = class_of(analysis, indicator);
             totals.add(class);
             list[at].counts.add(class);
         }
@@ -73,8 +67,20 @@ pub fn class_matrix(analysis: &Analysis, window: Window) -> ClassMatrix {
     }
 }
 
+/// The class of an indicator; `None` where it is not known.
+pub(super) fn class_of(analysis: &Analysis, indicator: &Indicator) -> Option<&'static Class> {
+    // Tools put spaces into words.
+    let word = |passage| {
+        analysis
+            .text(passage)
+            .split_whitespace()
+            .collect::<String>()
+    };
+    Class::of(&word(indicator.l2), &word(indicator.l2_code))
+}
+
 impl ClassCounts {
-    fn add(&mut self, class: Option<&Class>) {
+    pub(super) fn add(&mut self, class: Option<&Class>) {
         match class.and_then(|class| CLASSES.iter().position(|known| known == class)) {
             Some(at) => self.known[at] += 1,
             None => self.unknown += 1,

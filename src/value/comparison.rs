@@ -20,8 +20,23 @@ pub enum Comparison {
     Unrelated,
 }
 
+impl Comparison {
+    /// All comparisons, each at the place that it is as a number.
+    pub const ALL: [Self; 5] = [
+        Self::Same,
+        Self::Unit,
+        Self::Comparator,
+        Self::Number,
+        Self::Unrelated,
+    ];
+}
+
 /// Compares two values as printed; which is which does not matter.
 pub fn compare(cycle: &str, annual: &str) -> Comparison {
+    // Most are printed twice alike, and equal texts are read alike.
+    if cycle == annual {
+        return Comparison::Same;
+    }
     let (cycle_value, annual_value) = (Value::read(cycle), Value::read(annual));
     compare_read((cycle, &cycle_value), (annual, &annual_value))
 }

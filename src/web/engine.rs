@@ -14,7 +14,7 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 use crate::analysis::{Analysis, Choices, Refusal, analyse_with};
 use crate::checks::TEXTS;
 use crate::layout::SHAPES;
-use crate::query::{self, AdditionOrder, FindingFilter, Window};
+use crate::query::{self, AdditionOrder, FindingFilter, IndicatorFilter, Window};
 use crate::source::DecodeError;
 use crate::web::browser;
 use crate::web::message::{
@@ -112,6 +112,14 @@ impl Engine {
             Ask::Matrix(window) => self.0.ask(document, |analysis| {
                 let matrix = query::class_matrix(analysis, window);
                 Some(Answer::Matrix(Box::new(matrix)))
+            }),
+            Ask::Indicators(filter, window) => self.0.ask(document, |analysis| {
+                let list = query::indicators_list(analysis, &filter, window);
+                Some(Answer::Indicators(Box::new(list)))
+            }),
+            Ask::Search(text, window) => self.0.ask(document, |analysis| {
+                let hits = query::search(analysis, &text, window);
+                Some(Answer::Search(Box::new(hits)))
             }),
         }
     }
@@ -220,6 +228,7 @@ fn opening(analysis: &Analysis) -> Opening {
         repairs: query::repairs(analysis, FIRST),
         checked: checked(analysis, FindingFilter::default(), FIRST),
         matrix: query::class_matrix(analysis, FIRST),
+        indicators: query::indicators_list(analysis, &IndicatorFilter::default(), FIRST),
     }
 }
 

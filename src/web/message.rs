@@ -6,7 +6,8 @@ use crate::analysis::Refusal;
 use crate::checks::CheckSet;
 use crate::query::{
     AdditionList, AdditionOrder, CheckRow, CheckState, ClassMatrix, FindingFilter, FindingRow,
-    ProjectDetail, ProjectRow, RepairRow, Rows, SeverityTally, Summary, UnexplainedRow, Window,
+    Hits, IndicatorFilter, IndicatorList, ProjectDetail, ProjectRow, RepairRow, Rows,
+    SeverityTally, Summary, UnexplainedRow, Window,
 };
 
 /// How many rows of a list the page shows, and holds, at a time.
@@ -27,6 +28,11 @@ impl DocumentId {
     /// The one after this.
     pub fn next(self) -> Self {
         Self(self.0 + 1)
+    }
+
+    /// Its number, which no other opening has.
+    pub fn number(self) -> u32 {
+        self.0
     }
 }
 
@@ -66,6 +72,10 @@ pub enum Ask {
     SwitchOff(CheckSet, FindingFilter),
     /// A window of the matrix of names by classes.
     Matrix(Window),
+    /// A window of the indicators that pass the filter.
+    Indicators(Box<IndicatorFilter>, Window),
+    /// A window of the fields that hold this text.
+    Search(String, Window),
 }
 
 /// How a document is to be read.
@@ -121,6 +131,10 @@ pub enum Answer {
     Findings(Box<Checked>),
     /// A window of the matrix of names by classes.
     Matrix(Box<ClassMatrix>),
+    /// A window of the indicators.
+    Indicators(Box<IndicatorList>),
+    /// A window of what was found.
+    Search(Box<Hits>),
 }
 
 /// What the checks found, as far as it was asked for, and what each did.
@@ -162,4 +176,6 @@ pub struct Opening {
     pub checked: Checked,
     /// The first rows of the matrix.
     pub matrix: ClassMatrix,
+    /// The first indicators.
+    pub indicators: IndicatorList,
 }

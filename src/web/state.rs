@@ -254,7 +254,9 @@ impl State {
             | Answer::Repairs(_)
             | Answer::Project(_)
             | Answer::Findings(_)
-            | Answer::Matrix(_) => {}
+            | Answer::Matrix(_)
+            | Answer::Indicators(_)
+            | Answer::Search(_) => {}
         }
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::query::{
-    AdditionList, ClassMatrix, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, UnexplainedRow,
+    AdditionList, ClassMatrix, Hits, IndicatorList, ProjectDetail, ProjectRow, RepairRow, Rows,
+    Summary, UnexplainedRow,
 };
 use crate::span::Lines;
 use crate::web::message::{Answer, Checked, DocumentId, Opening};
@@ -28,6 +29,10 @@ pub struct Report {
     pub checked: Rc<Checked>,
     /// The rows in view of the matrix of names by classes.
     pub matrix: Rc<ClassMatrix>,
+    /// The indicators in view.
+    pub indicators: Rc<IndicatorList>,
+    /// What the reader looked for, as far as it is in view.
+    pub hits: Rc<Hits>,
     /// The projects that are open; `None` while one is on its way.
     pub opened: Rc<Opened>,
     /// Where the reader last went.
@@ -76,6 +81,8 @@ impl Report {
             repairs: Rc::new(opening.repairs),
             checked: Rc::new(opening.checked),
             matrix: Rc::new(opening.matrix),
+            indicators: Rc::new(opening.indicators),
+            hits: Rc::default(),
             opened: Rc::default(),
             landing: None,
         }
@@ -107,6 +114,8 @@ impl Report {
                 self.checked = Rc::from(checked);
             }
             Answer::Matrix(matrix) => self.matrix = Rc::from(matrix),
+            Answer::Indicators(list) => self.indicators = Rc::from(list),
+            Answer::Search(hits) => self.hits = Rc::from(hits),
             Answer::Awake(_)
             | Answer::Progress { .. }
             | Answer::Opened(_)

@@ -1,0 +1,59 @@
+//! A text into the characters that are compared: one width, one sign a meaning, no white space.
+//!
+//! For search more falls together than for reading: see [`letters`] and [`Needle`].
+
+mod needle;
+mod variants;
+
+pub use needle::Needle;
+
+use crate::radical;
+
+/// Whether a character is white space, or one of the marks without width that tools print where a
+/// line may be broken.
+pub fn is_space(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200b}'..='\u{200d}' | '\u{feff}')
+}
+
+/// The ASCII twin of a full-width character, and one sign for all that mean the same.
+pub fn sign(character: char) -> char {
+    match character {
+        '！'..='～' => {
+            const BETWEEN: u32 = '！' as u32 - '!' as u32;
+            char::from_u32(character as u32 - BETWEEN).unwrap_or(character)
+        }
+        '≧' | '⩾' => '≥',
+        '≦' | '⩽' => '≤',
+        '═' | '﹦' => '=',
+        '﹥' => '>',
+        '﹤' => '<',
+        '﹪' => '%',
+        '−' | '﹣' => '-',
+        '–' | '―' | '─' => '—',
+        '∼' | '〜' => '~',
+        // The micro sign and the letter look alike.
+        'µ' => 'μ',
+        other => other,
+    }
+}
+
+/// What search compares of a character: nothing of white space; lower case; a simplified character
+/// for a traditional one, as far as they are known here; ASCII for punctuation; and `>=` for `≥`,
+/// which keyboards lack.
+pub fn letters(character: char) -> impl Iterator<Item = char> {
+    let ideograph = radical::fold(character).unwrap_or(character);
+    let (first, second) = match sign(variants::simplified(ideograph)) {
+        space if is_space(space) => (None, None),
+        '≥' => (Some('>'), Some('=')),
+        '≤' => (Some('<'), Some('=')),
+        '—' => (Some('-'), None),
+        '。' => (Some('.'), None),
+        '、' => (Some(','), None),
+        '“' | '”' => (Some('"'), None),
+        '‘' | '’' => (Some('\''), None),
+        '【' | '〔' => (Some('['), None),
+        '】' | '〕' => (Some(']'), None),
+        other => (Some(other.to_ascii_lowercase()), None),
+    };
+    first.into_iter().chain(second)
+}
