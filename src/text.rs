@@ -20,9 +20,10 @@ pub use figures::{count, grouped, megabytes, padding, signed, whole_percent};
 pub use message::{Message, refusal};
 pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
-    AdditionWords, CauseWords, CheckPanelWords, FailureWords, FindingPanelWords, IntakeWords,
-    MatrixWords, Notices, PasteWords, ProjectWords, ReadingNoteWords, ReadingWords, RefusalWords,
-    SummaryWords, VerdictSentences, Words,
+    AdditionWords, CauseWords, CheckPanelWords, FailureWords, FindingPanelWords,
+    IndicatorListWords, IntakeWords, MatrixWords, Notices, PasteWords, ProjectWords,
+    ReadingNoteWords, ReadingWords, RefusalWords, SearchWords, SummaryWords, VerdictSentences,
+    Words,
 };
 
 /// The words in Chinese.

@@ -4,8 +4,10 @@
 //! languages put figures in different places.
 
 mod panel;
+mod search;
 
 pub use self::panel::{FindingPanelWords, MatrixWords};
+pub use self::search::{IndicatorListWords, SearchWords};
 use crate::checks::Severity;
 use crate::class::Class;
 use crate::document::{Column, RepairKind};
@@ -44,6 +46,10 @@ pub struct Words {
     pub checks: CheckPanelWords,
     /// The list of projects.
     pub projects: ProjectWords,
+    /// The list of all indicators.
+    pub indicators: IndicatorListWords,
+    /// Looking for a text.
+    pub search: SearchWords,
     /// Files that give no table.
     pub refusals: RefusalWords,
     /// What went wrong without the file's fault.

@@ -3,6 +3,7 @@
 mod causes;
 mod checks;
 mod reading;
+mod search;
 mod strangers;
 
 use crate::document::Column;
@@ -113,6 +114,8 @@ pub static WORDS: Words = Words {
     },
     causes: causes::WORDS,
     checks: checks::WORDS,
+    indicators: search::INDICATORS,
+    search: search::SEARCH,
     projects: ProjectWords {
         heading: "项目",
         name: "项目名称",

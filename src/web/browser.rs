@@ -5,11 +5,13 @@ pub mod beside;
 pub mod intake;
 pub mod workers;
 
+use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    DedicatedWorkerGlobalScope, Document, Element, HtmlDialogElement, HtmlElement, Window,
+    DedicatedWorkerGlobalScope, Document, Element, HtmlDialogElement, HtmlElement,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
-use yew::NodeRef;
+use yew::{Callback, NodeRef};
 
 use crate::text::{Message, Words};
 
@@ -62,6 +64,23 @@ pub fn focus_first(ids: &[String]) {
     if let Some(element) = found.find_map(|it| it.dyn_into::<HtmlElement>().ok()) {
         drop(element.focus());
     }
+}
+
+/// Scrolls no more than is needed to have the element with this id in view.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Tells when characters have been composed in a field, until the listener is dropped; Yew has no
+/// name for this event.
+pub fn on_composed(place: &NodeRef, composed: Callback<()>) -> Option<EventListener> {
+    let field = place.cast::<HtmlElement>()?;
+    let listener = EventListener::new(&field, "compositionend", move |_| composed.emit(()));
+    Some(listener)
 }
 
 /// Opens a dialog above the page, which waits.

@@ -2,10 +2,12 @@
 
 mod engine;
 mod intake;
+mod newest;
 mod page;
 mod words;
 
 pub use engine::{EngineHandle, use_engine};
 pub use intake::use_intake;
+pub use newest::use_newest;
 pub use page::use_page;
 pub use words::use_words;

@@ -12,5 +12,6 @@ mod footing;
 mod looks;
 mod readings;
 mod real_document;
+mod search;
 mod verdicts;
 mod ways_in;

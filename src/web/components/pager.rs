@@ -5,15 +5,15 @@ use yew::{Callback, Html};
 use super::element::{button, list, text_in, with_attributes};
 use crate::query::{Rows, Window};
 use crate::text::Words;
-use crate::web::message::{Ask, PAGE_ROWS};
+use crate::web::message::PAGE_ROWS;
 
 /// Nothing, where everything is shown; else the way to the rows before and after, which `ask`
 /// asks for.
-pub fn pager<T>(
+pub fn pager<T, Q: 'static>(
     words: &Words,
     rows: &Rows<T>,
-    on_ask: &Callback<Ask>,
-    ask: impl Fn(Window) -> Ask + 'static,
+    on_ask: &Callback<Q>,
+    ask: impl Fn(Window) -> Q + 'static,
 ) -> Html {
     pager_of(
         words,

@@ -7,9 +7,11 @@ use yew::{
 use super::additions::Additions;
 use super::class_matrix::Matrix;
 use super::findings::Findings;
+use super::indicators_view::IndicatorsView;
 use super::project_detail::landing_places;
 use super::projects::Projects;
 use super::reading_note::reading_note;
+use super::search::Search;
 use super::summary::summary;
 use super::unexplained::unexplained;
 use crate::query::Window;
@@ -63,6 +65,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             on_jump.emit(jump);
         },
     );
+    let document = report.document.number();
     let heading = use_node_ref();
     // The button that was pressed is gone; the reader goes on from the top of the document.
     use_effect_with((report.document, heading.clone()), |(_, heading)| {
@@ -79,6 +82,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
     });
     html! {
         <article class="report-view">
+            <Search key={document} hits={report.hits.clone()} on_jump={&on_jump} {on_ask} />
             { summary(words, &report.summary, &heading) }
             { reading_note(words, &report.summary, &report.repairs, &on_reread, on_ask) }
             { unexplained(words, &report.unexplained, on_ask) }
@@ -91,7 +95,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             <Findings
                 checked={report.checked.clone()}
                 {money_unit}
-                {on_jump}
+                on_jump={&on_jump}
                 {on_ask}
             />
             <Matrix matrix={report.matrix.clone()} {on_ask} />
@@ -105,6 +109,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 {on_toggle}
                 {on_ask}
             />
+            <IndicatorsView key={document} list={report.indicators.clone()} on_jump={&on_jump} {on_ask} />
         </article>
     }
 }

@@ -75,6 +75,12 @@ impl Page {
         Ok(self.driver.find(By::Css(css)).await?.click().await?)
     }
 
+    /// Types into the only field that `css` selects, key by key.
+    pub async fn type_into(&self, css: &str, keys: &str) -> Result<()> {
+        let field = self.driver.find(By::Css(css)).await?;
+        Ok(field.send_keys(keys).await?)
+    }
+
     /// Opens the built-in sample and waits until it is shown.
     pub async fn open_sample(&self) -> Result<()> {
         self.click("[data-role=sample]").await?;
