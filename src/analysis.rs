@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::checks::{self, CheckSet, Facts, Findings};
-use crate::document::{ClaimKind, Coverage, Document, Passage, Project, Repair, RepairKind};
+use crate::document::{Claim, ClaimKind, Coverage, Document, Passage, Project, Repair, RepairKind};
 use crate::layout::{self, Evidence, Shape};
 use crate::mojibake;
 use crate::parse;
@@ -44,6 +44,7 @@ pub struct Analysis {
     findings: Findings,
     checks_off: CheckSet,
     coverage: Coverage,
+    claims: Vec<Claim>,
 }
 
 /// Reads the bytes of one file, in the shape that is best supported.
@@ -85,7 +86,8 @@ pub fn analyse_with(
     let document = &reading.document;
     let additions = totals::additions(document);
     let findings = checks::run(&Facts::new(source.reading(), document, &additions));
-    let coverage = coverage(source.reading(), &reading.document);
+    let claims = document.claims();
+    let coverage = coverage(source.reading(), &claims);
     Ok(Analysis {
         source,
         reading,
@@ -93,6 +95,7 @@ pub fn analyse_with(
         findings,
         checks_off: choices.checks_off,
         coverage,
+        claims,
     })
 }
 
@@ -201,6 +204,11 @@ impl Analysis {
         self.coverage
     }
 
+    /// Every claim, in printed order; see [`Document::claims`].
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
     /// The text of a field as a person would read it.
     pub fn text(&self, passage: Passage) -> String {
         self.reading.document.text(self.source.reading(), passage)
@@ -231,9 +239,9 @@ impl Analysis {
 }
 
 /// Counts the characters that are not white space by what they were read as.
-fn coverage(text: &str, document: &Document) -> Coverage {
+fn coverage(text: &str, claims: &[Claim]) -> Coverage {
     let mut coverage = Coverage::default();
-    for claim in document.claims() {
+    for claim in claims {
         let visible = text[claim.span.range()]
             .chars()
             .filter(|character| !character.is_whitespace())

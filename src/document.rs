@@ -4,8 +4,10 @@
 //! source when somebody reads it, so a document costs a fraction of its text, and the claims that
 //! tile the text (see [`Document::claims`]) are the fields themselves, not a copy that could drift.
 
+mod claims;
 mod join;
 
+pub use self::claims::{Claim, ClaimKind, Owner};
 pub use self::join::LOST_HYPHEN;
 use crate::money::{Money, MoneyUnit};
 use crate::span::Span;
@@ -178,40 +180,6 @@ pub struct Indicator {
     pub annual: Passage,
 }
 
-/// What a stretch of text was read as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ClaimKind {
-    /// The table's title.
-    Title,
-    /// The department, with its label.
-    Department,
-    /// The unit of money, with its label.
-    MoneyUnit,
-    /// The header row.
-    Header,
-    /// The name of a row: 合计, a unit or a project.
-    Name,
-    /// An amount.
-    Amount,
-    /// A goal.
-    Goal,
-    /// An indicator.
-    Indicator,
-    /// Page numbers, repeated headers, marks of the tool that made the text.
-    Furniture,
-    /// Text that was not understood.
-    Unexplained,
-}
-
-/// One stretch of text and what it was read as. Claims tile the text but for white space.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Claim {
-    /// Where.
-    pub span: Span,
-    /// What.
-    pub kind: ClaimKind,
-}
-
 /// How many characters that are not white space were read as what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub struct Coverage {
@@ -336,63 +304,5 @@ impl Document {
     /// The indicators of a project.
     pub fn indicators_of(&self, project: &Project) -> &[Indicator] {
         &self.indicators[project.indicators.start as usize..project.indicators.end as usize]
-    }
-
-    /// Every claim but the unexplained rest, in printed order.
-    pub fn understood_claims(&self) -> Vec<Claim> {
-        let mut claims = Vec::with_capacity(self.spans.len() / 2);
-        let mut claim = |kind: ClaimKind, passage: Passage| {
-            let spans = self.spans(passage).iter();
-            claims.extend(spans.map(|span| Claim { span: *span, kind }));
-        };
-        claim(ClaimKind::Title, self.title);
-        claim(ClaimKind::Department, self.department);
-        if let Some((_, place)) = self.money_unit {
-            claim(ClaimKind::MoneyUnit, place);
-        }
-        for (kind, label) in &self.labels {
-            claim(*kind, *label);
-        }
-        claim(ClaimKind::Header, self.header);
-        let mut row = |name: Passage, amounts: &Amounts| {
-            claim(ClaimKind::Name, name);
-            for (_, amount) in amounts.printed() {
-                claim(ClaimKind::Amount, amount.place);
-            }
-        };
-        if let Some(total) = &self.grand_total {
-            row(total.label, &total.amounts);
-        }
-        for unit in &self.units {
-            row(unit.name, &unit.amounts);
-        }
-        for subtotal in &self.subtotals {
-            row(subtotal.name, &subtotal.amounts);
-        }
-        for project in &self.projects {
-            row(project.name, &project.amounts);
-        }
-        for project in &self.projects {
-            claim(ClaimKind::Goal, project.goal);
-        }
-        for indicator in &self.indicators {
-            claim(ClaimKind::Indicator, indicator.whole);
-        }
-        for passage in &self.furniture {
-            claim(ClaimKind::Furniture, *passage);
-        }
-        claims.sort_unstable_by_key(|claim| claim.span);
-        claims
-    }
-
-    /// Every claim, in printed order: together they hold each non-space character exactly once.
-    pub fn claims(&self) -> Vec<Claim> {
-        let mut claims = self.understood_claims();
-        claims.extend(self.unexplained.iter().map(|span| Claim {
-            span: *span,
-            kind: ClaimKind::Unexplained,
-        }));
-        claims.sort_unstable_by_key(|claim| claim.span);
-        claims
     }
 }

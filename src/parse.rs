@@ -10,9 +10,7 @@ mod rows;
 mod seam;
 mod subtotals;
 
-use crate::document::{
-    Claim, ClaimKind, Column, Document, LOST_HYPHEN, Project, Repair, RepairKind,
-};
+use crate::document::{Claim, Column, Document, LOST_HYPHEN, Project, Repair, RepairKind};
 use crate::layout::Layout;
 use crate::span::Span;
 
@@ -94,18 +92,16 @@ fn replaced_hyphens(text: &str) -> impl Iterator<Item = Repair> + '_ {
 
 /// The stretches of text between claims that hold more than white space, line by line.
 fn unexplained(text: &str, claims: &[Claim]) -> Vec<Span> {
-    let end = Claim {
-        span: Span::new(text.len(), text.len()),
-        kind: ClaimKind::Unexplained,
-    };
+    let end = Span::new(text.len(), text.len());
+    let spans = claims.iter().map(|claim| claim.span);
     let mut rest = Vec::new();
     let mut at = 0;
-    for claim in claims.iter().chain([&end]) {
-        let start = claim.span.start as usize;
+    for span in spans.chain([end]) {
+        let start = span.start as usize;
         if start > at {
             rest.extend(visible_lines(text, at, start));
         }
-        at = at.max(claim.span.end as usize);
+        at = at.max(span.end as usize);
     }
     rest
 }

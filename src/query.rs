@@ -8,6 +8,7 @@ mod findings;
 mod indicators;
 mod matrix;
 mod search;
+mod source;
 
 use std::cell::LazyCell;
 use std::ops::Deref;
@@ -27,6 +28,10 @@ pub use self::indicators::{
 };
 pub use self::matrix::{ClassCounts, ClassMatrix, MatrixRow, class_matrix};
 pub use self::search::{Field, Hit, Hits, search};
+pub use self::source::{
+    FieldRef, MAX_LINE_BYTES, PieceKind, PlaceKind, Places, SourceLine, SourcePage, SourcePiece,
+    source_page,
+};
 use crate::analysis::Analysis;
 use crate::document::{Amounts, Column, Indicator, Passage, Project, RepairKind};
 use crate::layout::SHAPES;

@@ -298,14 +298,21 @@ impl Source {
 
     /// The text of line `line_no` (from 1) without its line end; empty beyond the last line.
     pub fn line(&self, line_no: u32) -> &str {
+        &self.text[self.line_span(line_no).range()]
+    }
+
+    /// Where line `line_no` (from 1) stands, without its line end; empty beyond the last line.
+    pub fn line_span(&self, line_no: u32) -> Span {
         let index = line_no.saturating_sub(1) as usize;
         let Some(start) = self.line_starts.get(index) else {
-            return "";
+            return Span::new(self.text.len(), self.text.len());
         };
         let end = self
             .line_starts
             .get(index + 1)
             .map_or(self.text.len(), |next| *next as usize - 1);
-        self.text[*start as usize..end].trim_end_matches('\r')
+        let start = *start as usize;
+        let line = self.text[start..end].trim_end_matches('\r');
+        Span::new(start, start + line.len())
     }
 }

@@ -14,6 +14,7 @@ mod padded;
 mod printed;
 mod real_document;
 mod search;
+mod source;
 mod strangers;
 mod support;
 mod tables;
