@@ -22,8 +22,8 @@ pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
     AdditionWords, CauseWords, CheckPanelWords, FailureWords, FindingPanelWords,
     IndicatorListWords, IntakeWords, MatrixWords, Notices, PasteWords, ProjectWords,
-    ReadingNoteWords, ReadingWords, RefusalWords, SearchWords, SummaryWords, VerdictSentences,
-    Words,
+    ReadingNoteWords, ReadingWords, RefusalWords, SearchWords, SourceWords, SummaryWords,
+    VerdictSentences, Words,
 };
 
 /// The words in Chinese.

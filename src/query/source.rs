@@ -213,6 +213,11 @@ fn shown(text: &str, line: Span) -> Span {
 }
 
 impl SourceLine {
+    /// Whether there is nothing to see in it.
+    pub fn is_blank(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.kind.is_none())
+    }
+
     fn push(&mut self, text: &str, claim: Option<(&Analysis, &Claim)>) {
         if text.is_empty() {
             return;

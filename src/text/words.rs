@@ -5,9 +5,11 @@
 
 mod panel;
 mod search;
+mod source;
 
 pub use self::panel::{FindingPanelWords, MatrixWords};
 pub use self::search::{IndicatorListWords, SearchWords};
+pub use self::source::SourceWords;
 use crate::checks::Severity;
 use crate::class::Class;
 use crate::document::{Column, RepairKind};
@@ -50,6 +52,8 @@ pub struct Words {
     pub indicators: IndicatorListWords,
     /// Looking for a text.
     pub search: SearchWords,
+    /// The text as it was.
+    pub source: SourceWords,
     /// Files that give no table.
     pub refusals: RefusalWords,
     /// What went wrong without the file's fault.

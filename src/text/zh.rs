@@ -4,6 +4,7 @@ mod causes;
 mod checks;
 mod reading;
 mod search;
+mod source;
 mod strangers;
 
 use crate::document::Column;
@@ -138,6 +139,7 @@ pub static WORDS: Words = Words {
         source_omitted: |lines| format!("另有 {} 行未显示", count(u64::from(lines))),
         loading: "正在取出这个项目",
     },
+    source: source::WORDS,
     refusals: RefusalWords {
         empty: Message {
             sentence: "这个文件是空的。",

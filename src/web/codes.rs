@@ -2,6 +2,7 @@
 
 use crate::analysis::Refusal;
 use crate::checks::Severity;
+use crate::query::{PieceKind, PlaceKind};
 use crate::source::DecodeError;
 use crate::totals::{Addend, Level, Verdict};
 
@@ -42,6 +43,20 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Note => "note",
         Severity::Warning => "warning",
         Severity::Error => "error",
+    }
+}
+
+/// `data-kind` of a piece of text, or of what is looked for in it
+pub fn place_kind(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::Piece(PieceKind::Head) => "head",
+        PlaceKind::Piece(PieceKind::Name) => "name",
+        PlaceKind::Piece(PieceKind::Amount) => "amount",
+        PlaceKind::Piece(PieceKind::Goal) => "goal",
+        PlaceKind::Piece(PieceKind::Indicator) => "indicator",
+        PlaceKind::Piece(PieceKind::Furniture) => "furniture",
+        PlaceKind::Piece(PieceKind::Unexplained) => "unexplained",
+        PlaceKind::Repair => "repair",
     }
 }
 

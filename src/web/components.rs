@@ -20,6 +20,7 @@ mod indicators_table;
 mod indicators_view;
 mod intake_buttons;
 mod intake_panel;
+mod line_link;
 mod masthead;
 mod notice_bar;
 mod pager;
@@ -34,7 +35,9 @@ mod search;
 mod search_field;
 mod severity_mark;
 mod source_lines;
+mod source_view;
 mod summary;
+mod text_line;
 mod unexplained;
 mod verdict_mark;
 

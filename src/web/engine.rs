@@ -121,6 +121,10 @@ impl Engine {
                 let hits = query::search(analysis, &text, window);
                 Some(Answer::Search(Box::new(hits)))
             }),
+            Ask::Source(window, marked) => self.0.ask(document, |analysis| {
+                let page = query::source_page(analysis, window, marked);
+                Some(Answer::Source(Box::new(page)))
+            }),
         }
     }
 
@@ -229,6 +233,7 @@ fn opening(analysis: &Analysis) -> Opening {
         checked: checked(analysis, FindingFilter::default(), FIRST),
         matrix: query::class_matrix(analysis, FIRST),
         indicators: query::indicators_list(analysis, &IndicatorFilter::default(), FIRST),
+        source: query::source_page(analysis, FIRST, None),
     }
 }
 

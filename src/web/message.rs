@@ -7,8 +7,9 @@ use crate::checks::CheckSet;
 use crate::query::{
     AdditionList, AdditionOrder, CheckRow, CheckState, ClassMatrix, FindingFilter, FindingRow,
     Hits, IndicatorFilter, IndicatorList, ProjectDetail, ProjectRow, RepairRow, Rows,
-    SeverityTally, Summary, UnexplainedRow, Window,
+    SeverityTally, SourcePage, Summary, UnexplainedRow, Window,
 };
+use crate::span::Lines;
 
 /// How many rows of a list the page shows, and holds, at a time.
 pub const PAGE_ROWS: u32 = 200;
@@ -76,6 +77,8 @@ pub enum Ask {
     Indicators(Box<IndicatorFilter>, Window),
     /// A window of the fields that hold this text.
     Search(String, Window),
+    /// A window of the text, and the lines in it that are meant.
+    Source(Window, Option<Lines>),
 }
 
 /// How a document is to be read.
@@ -135,6 +138,8 @@ pub enum Answer {
     Indicators(Box<IndicatorList>),
     /// A window of what was found.
     Search(Box<Hits>),
+    /// A window of the text.
+    Source(Box<SourcePage>),
 }
 
 /// What the checks found, as far as it was asked for, and what each did.
@@ -178,4 +183,6 @@ pub struct Opening {
     pub matrix: ClassMatrix,
     /// The first indicators.
     pub indicators: IndicatorList,
+    /// The first lines of the text.
+    pub source: SourcePage,
 }

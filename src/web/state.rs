@@ -256,7 +256,8 @@ impl State {
             | Answer::Findings(_)
             | Answer::Matrix(_)
             | Answer::Indicators(_)
-            | Answer::Search(_) => {}
+            | Answer::Search(_)
+            | Answer::Source(_) => {}
         }
     }
 }

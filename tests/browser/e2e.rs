@@ -13,5 +13,6 @@ mod looks;
 mod readings;
 mod real_document;
 mod search;
+mod source;
 mod verdicts;
 mod ways_in;

@@ -153,10 +153,10 @@ async fn a_finding_leads_to_its_project_and_to_its_lines() -> Result<()> {
         let line = page.value(&line).await?;
         page.value(&format!("document.querySelector(`{lines}`).click()"))
             .await?;
-        page.wait_for("document.activeElement.matches('.source-line-marked')")
+        page.wait_for("document.activeElement.closest('.text-line-marked') !== null")
             .await?;
         page.shot("findings-lines").await?;
-        let landed = "document.activeElement.querySelector('.source-line-no').textContent";
+        let landed = "document.activeElement.dataset.number";
         assert_eq!(page.value(landed).await?, line);
         let seen = page
             .value(

@@ -50,6 +50,7 @@ pub fn Additions(props: &AdditionsProps) -> Html {
         words,
         money_unit: props.money_unit,
         decimals: widest(&rows.rows),
+        on_ask: &props.on_ask,
     };
     let order = *order;
     let content = [
@@ -89,6 +90,7 @@ struct View<'a> {
     words: &'a Words,
     money_unit: Option<MoneyUnit>,
     decimals: u32,
+    on_ask: &'a Callback<Ask>,
 }
 
 impl View<'_> {
@@ -161,6 +163,7 @@ impl View<'_> {
             row,
             label.into(),
             self.decimals,
+            self.on_ask,
         )
     }
 

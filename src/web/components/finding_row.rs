@@ -4,6 +4,7 @@ use yew::Html;
 
 use super::element::{Pressed, element, list, plain, press, sentence, text_in, with_attributes};
 use super::findings::FindingsProps;
+use super::line_link::line_link;
 use super::severity_mark::severity_mark;
 use crate::checks::CHECKS;
 use crate::query::{FindingFilter, FindingRow};
@@ -140,23 +141,10 @@ fn project(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
     }
 }
 
-/// The lines; of a project, the way there.
+/// The way to the lines.
 fn lines(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
-    let Some(lines) = row.lines else {
-        return Html::default();
-    };
-    let said = plain((words.lines)(lines.first, lines.last));
-    match row.project {
-        Some(project) => {
-            let jump = Jump {
-                project,
-                lines: Some(lines),
-            };
-            let onclick = props.on_jump.reform(move |_| jump);
-            press("link", "jump-to-lines", Pressed::Never, said, onclick)
-        }
-        None => element("span", "", said),
-    }
+    let link = |lines| line_link(words, lines, &props.on_ask);
+    row.lines.map_or_else(Html::default, link)
 }
 
 /// Leads to all that a check found, and to what is said about it.

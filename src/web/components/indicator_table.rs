@@ -6,10 +6,17 @@ use super::element::{
     cell, column_head, list, plain, row_head, rows, table, text_in, with_attributes,
 };
 use crate::query::IndicatorRow;
+use crate::span::Lines;
 use crate::text::{ProjectWords, Words};
 
-/// The indicators in printed order.
-pub fn indicator_table(words: &Words, indicators: &[IndicatorRow]) -> Html {
+/// The indicators in printed order; the first that stands in just the `marked` lines has the id
+/// `marked_id`, and can be given the focus.
+pub fn indicator_table(
+    words: &Words,
+    indicators: &[IndicatorRow],
+    marked: Option<Lines>,
+    marked_id: &str,
+) -> Html {
     let words = &words.projects;
     let heads = [
         words.number,
@@ -20,11 +27,15 @@ pub fn indicator_table(words: &Words, indicators: &[IndicatorRow]) -> Html {
         words.annual,
     ];
     let heads = list(heads.map(|head| column_head("", plain(head))));
-    let body = indicators.iter().map(|row| indicator(words, row));
+    let mut id = marked_id;
+    let body = indicators.iter().map(|row| {
+        let here = marked.is_some() && row.lines == marked;
+        indicator(words, row, if here { std::mem::take(&mut id) } else { "" })
+    });
     table("indicator-table", heads, rows(body))
 }
 
-fn indicator(words: &ProjectWords, row: &IndicatorRow) -> Html {
+fn indicator(words: &ProjectWords, row: &IndicatorRow, id: &str) -> Html {
     let class = |code: &str, name: &str| {
         let code = text_in("span", "indicator-code", code.to_owned());
         cell(
@@ -43,5 +54,10 @@ fn indicator(words: &ProjectWords, row: &IndicatorRow) -> Html {
         value(words.cycle, &row.cycle),
         value(words.annual, &row.annual),
     ]);
-    with_attributes("tr", &["role", "data-role"], ["row", "indicator"], cells)
+    let names = &["role", "data-role", "id", "class", "tabindex"];
+    let values = match id {
+        "" => ["row", "indicator", "", "", ""],
+        id => ["row", "indicator", id, "indicator-marked", "-1"],
+    };
+    with_attributes("tr", names, values.map(str::to_owned), cells)
 }

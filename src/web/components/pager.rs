@@ -15,16 +15,30 @@ pub fn pager<T, Q: 'static>(
     on_ask: &Callback<Q>,
     ask: impl Fn(Window) -> Q + 'static,
 ) -> Html {
-    pager_of(
-        words,
-        rows.start,
-        rows.rows.len() as u32,
-        rows.total,
-        &on_ask.reform(ask),
-    )
+    let last = rows.start + rows.rows.len() as u32;
+    let said = (words.rows_shown)(rows.start + 1, last, rows.total);
+    pager_saying(words, rows, said, on_ask, ask)
 }
 
-fn pager_of(words: &Words, start: u32, shown: u32, total: u32, on_page: &Callback<Window>) -> Html {
+/// Like [`pager`], where what is in view is said otherwise.
+pub fn pager_saying<T, Q: 'static>(
+    words: &Words,
+    rows: &Rows<T>,
+    said: String,
+    on_ask: &Callback<Q>,
+    ask: impl Fn(Window) -> Q + 'static,
+) -> Html {
+    let Rows { start, total, .. } = *rows;
+    let shown = rows.rows.len() as u32;
+    pager_of(words, [start, shown, total], said, &on_ask.reform(ask))
+}
+
+fn pager_of(
+    words: &Words,
+    [start, shown, total]: [u32; 3],
+    said: String,
+    on_page: &Callback<Window>,
+) -> Html {
     if shown >= total {
         return Html::default();
     }
@@ -40,7 +54,7 @@ fn pager_of(words: &Words, start: u32, shown: u32, total: u32, on_page: &Callbac
     let after = (end < total).then(|| to(end));
     let content = [
         button("previous", words.previous_rows, before),
-        text_in("span", "", (words.rows_shown)(start + 1, end, total)),
+        text_in("span", "", said),
         button("next", words.next_rows, after),
     ];
     with_attributes(

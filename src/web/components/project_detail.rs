@@ -1,15 +1,17 @@
 //! Everything of one project: its goal, its indicators, its lines in the source.
 
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
 use super::element::{element, list, plain, text_in};
 use super::indicator_table::indicator_table;
+use super::line_link::line_link;
 use super::project_row::amount_in;
 use super::source_lines::source_lines;
 use crate::document::Column;
 use crate::query::ProjectDetail;
 use crate::span::Lines;
 use crate::text::Words;
+use crate::web::message::Ask;
 
 /// The id of the button that opens a project.
 pub fn row_id(index: u32) -> String {
@@ -21,19 +23,28 @@ fn marked_id(index: u32) -> String {
     format!("project-line-{index}")
 }
 
-/// The ids of what the reader who goes to a project wants to see, the best first.
-pub fn landing_places(index: u32) -> [String; 2] {
-    [marked_id(index), row_id(index)]
+/// The id of the first marked indicator of a project.
+fn indicator_id(index: u32) -> String {
+    format!("project-indicator-{index}")
 }
 
-/// What an open row shows; `marked` lines of the source are to be seen.
-pub fn project_detail(all_words: &Words, detail: &ProjectDetail, marked: Option<Lines>) -> Html {
+/// The ids of what the reader who goes to a project wants to see, the best first.
+pub fn landing_places(index: u32) -> [String; 3] {
+    [indicator_id(index), marked_id(index), row_id(index)]
+}
+
+/// What an open row shows; `marked` lines of the source, and the indicator in them, are to be seen.
+pub fn project_detail(
+    all_words: &Words,
+    detail: &ProjectDetail,
+    marked: Option<Lines>,
+    on_ask: &Callback<Ask>,
+) -> Html {
     let words = &all_words.projects;
     let row = &detail.row;
     let heading_id = format!("source-heading-{}", row.index);
-    let lines = row.lines.map_or_else(String::new, |lines| {
-        (all_words.lines)(lines.first, lines.last)
-    });
+    let lines = row.lines;
+    let lines = lines.map_or_else(Html::default, |at| line_link(all_words, at, on_ask));
     let amount = |column: Column| {
         let amount = amount_in(all_words, row, column, 0)?;
         let head = text_in("dt", "", (all_words.column)(column));
@@ -48,7 +59,12 @@ pub fn project_detail(all_words: &Words, detail: &ProjectDetail, marked: Option<
     let indicators = if detail.indicators.is_empty() {
         text_in("p", "", words.no_indicators)
     } else {
-        indicator_table(all_words, &detail.indicators)
+        indicator_table(
+            all_words,
+            &detail.indicators,
+            marked,
+            &indicator_id(row.index),
+        )
     };
     let omitted = if detail.source_omitted == 0 {
         Html::default()
@@ -64,7 +80,7 @@ pub fn project_detail(all_words: &Words, detail: &ProjectDetail, marked: Option<
             { indicators }
             <h3 id={heading_id.clone()}>
                 { plain(words.source) }
-                { text_in("span", "project-lines", lines) }
+                { element("span", "project-lines", lines) }
             </h3>
             { source_lines(&detail.source, heading_id, marked, &marked_id(row.index)) }
             { omitted }

@@ -12,6 +12,7 @@ use crate::query::{ProjectDetail, ProjectRow};
 use crate::span::Lines;
 use crate::text::Words;
 use crate::web::browser;
+use crate::web::message::Ask;
 use crate::web::state::Toggle;
 
 /// How many columns the list has.
@@ -26,6 +27,7 @@ pub fn project_row(
     opened: Option<&Option<Rc<ProjectDetail>>>,
     marked: Option<Lines>,
     on_toggle: &Callback<Toggle>,
+    on_ask: &Callback<Ask>,
 ) -> Html {
     let index = row.index;
     let detail_id = format!("project-{index}");
@@ -75,7 +77,7 @@ pub fn project_row(
         None => Html::default(),
         Some(detail) => {
             let content = match detail {
-                Some(detail) => project_detail(words, detail, marked),
+                Some(detail) => project_detail(words, detail, marked, on_ask),
                 None => text_in("p", "project-loading", words.projects.loading),
             };
             let names = &["role", "colspan"];

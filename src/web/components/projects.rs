@@ -48,7 +48,15 @@ pub fn Projects(props: &ProjectsProps) -> Html {
         let opened = opened.get(&row.index);
         let here = props.landing.filter(|it| it.jump.project == row.index);
         let marked = here.and_then(|landing| landing.jump.lines);
-        let project = project_row(words, row, decimals, opened, marked, on_toggle);
+        let project = project_row(
+            words,
+            row,
+            decimals,
+            opened,
+            marked,
+            on_toggle,
+            &props.on_ask,
+        );
         if !begins_unit || row.unit.is_empty() || props.units < 2 {
             return project;
         }

@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::element::{element, list, plain, text_in, with_attributes};
+use super::line_link::line_link;
 use super::pager::pager;
 use crate::document::RepairKind;
 use crate::query::{RepairRow, Rows, Summary};
@@ -104,8 +105,8 @@ fn repair_list(
         list(summary.repairs.iter().map(counted)),
     );
     let place = |row: &RepairRow| {
-        let lines = (words.lines)(row.lines.first, row.lines.last);
-        let lines = text_in("span", "reading-note-lines", lines);
+        let lines = line_link(words, row.lines, on_ask);
+        let lines = element("span", "reading-note-lines", lines);
         element("li", "", list([lines, plain((note.repair_kind)(row.kind))]))
     };
     let places = list([

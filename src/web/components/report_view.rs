@@ -12,6 +12,7 @@ use super::project_detail::landing_places;
 use super::projects::Projects;
 use super::reading_note::reading_note;
 use super::search::Search;
+use super::source_view::SourceView;
 use super::summary::summary;
 use super::unexplained::unexplained;
 use crate::query::Window;
@@ -110,6 +111,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 {on_ask}
             />
             <IndicatorsView key={document} list={report.indicators.clone()} on_jump={&on_jump} {on_ask} />
+            <SourceView page={report.source.clone()} landings={report.source_landings} {on_jump} {on_ask} />
         </article>
     }
 }

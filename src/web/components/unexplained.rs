@@ -3,6 +3,7 @@
 use yew::{Callback, Html};
 
 use super::element::{element, list, text_in, with_attributes};
+use super::line_link::line_link;
 use super::pager::pager;
 use crate::query::{Rows, UnexplainedRow};
 use crate::text::Words;
@@ -14,8 +15,8 @@ pub fn unexplained(words: &Words, rows: &Rows<UnexplainedRow>, on_ask: &Callback
         return Html::default();
     }
     let item = |row: &UnexplainedRow| {
-        let lines = (words.lines)(row.lines.first, row.lines.last);
-        let lines = text_in("span", "unexplained-lines", lines);
+        let lines = line_link(words, row.lines, on_ask);
+        let lines = element("span", "unexplained-lines", lines);
         let stretch = text_in("span", "unexplained-text", row.text.trim().to_owned());
         element("li", "", list([lines, stretch]))
     };

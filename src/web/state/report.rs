@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::query::{
     AdditionList, ClassMatrix, Hits, IndicatorList, ProjectDetail, ProjectRow, RepairRow, Rows,
-    Summary, UnexplainedRow,
+    SourcePage, Summary, UnexplainedRow,
 };
 use crate::span::Lines;
 use crate::web::message::{Answer, Checked, DocumentId, Opening};
@@ -33,6 +33,10 @@ pub struct Report {
     pub indicators: Rc<IndicatorList>,
     /// What the reader looked for, as far as it is in view.
     pub hits: Rc<Hits>,
+    /// The lines of the text in view.
+    pub source: Rc<SourcePage>,
+    /// How often the reader was led to certain lines of the text.
+    pub source_landings: u32,
     /// The projects that are open; `None` while one is on its way.
     pub opened: Rc<Opened>,
     /// Where the reader last went.
@@ -83,6 +87,8 @@ impl Report {
             matrix: Rc::new(opening.matrix),
             indicators: Rc::new(opening.indicators),
             hits: Rc::default(),
+            source: Rc::new(opening.source),
+            source_landings: 0,
             opened: Rc::default(),
             landing: None,
         }
@@ -116,6 +122,10 @@ impl Report {
             Answer::Matrix(matrix) => self.matrix = Rc::from(matrix),
             Answer::Indicators(list) => self.indicators = Rc::from(list),
             Answer::Search(hits) => self.hits = Rc::from(hits),
+            Answer::Source(page) => {
+                self.source_landings += u32::from(page.marked.is_some());
+                self.source = Rc::from(page);
+            }
             Answer::Awake(_)
             | Answer::Progress { .. }
             | Answer::Opened(_)

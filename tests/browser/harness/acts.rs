@@ -92,6 +92,11 @@ impl Page {
         Ok(self.driver.action_chain().send_keys(key).perform().await?)
     }
 
+    /// Presses the keys of a text, one after the other, on whatever has the focus.
+    pub async fn press_all(&self, keys: &str) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
     /// Presses Tab until the focus is on what `css` selects, as one without a mouse does.
     pub async fn tab_to(&self, css: &str) -> Result<()> {
         for _ in 0..40 {
