@@ -72,6 +72,8 @@ pub mod analysis;
 
 pub mod query;
 
+pub mod chart;
+
 pub mod text;
 
 pub mod export;

@@ -3,16 +3,19 @@
 //! Answers hold figures and texts of the document, never words about them; those are made by
 //! [`crate::text`] where they are shown.
 
+mod amounts;
 mod answers;
 mod findings;
 mod indicators;
 mod matrix;
+mod projects;
 mod search;
 mod source;
 
 use std::cell::LazyCell;
 use std::ops::Deref;
 
+pub use self::amounts::{NameAmount, NameAmounts, amounts_by_name};
 pub use self::answers::{
     AdditionList, AdditionOrder, AdditionRow, AmountCells, CauseRow, FigureRow, IndicatorRow,
     MAX_CONCERNS, MAX_SOURCE_LINES, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, Tally,
@@ -27,6 +30,7 @@ pub use self::indicators::{
     MAX_GROUP_PROJECTS, indicators_list,
 };
 pub use self::matrix::{ClassCounts, ClassMatrix, MatrixRow, class_matrix};
+pub use self::projects::{ProjectList, ProjectOrder, projects};
 pub use self::search::{Field, Hit, Hits, search};
 pub use self::source::{
     FieldRef, MAX_LINE_BYTES, PieceKind, PlaceKind, Places, SourceLine, SourcePage, SourcePiece,
@@ -117,13 +121,6 @@ pub fn additions(analysis: &Analysis, order: AdditionOrder, window: Window) -> A
         addition_row(analysis, &evidence, addition)
     });
     AdditionList { order, rows }
-}
-
-/// A window of all projects, in document order.
-pub fn projects(analysis: &Analysis, window: Window) -> Rows<ProjectRow> {
-    rows(&analysis.document().projects, window, |index, project| {
-        project_row(analysis, index, project)
-    })
 }
 
 /// A window of the text that was not understood, in document order.

@@ -16,7 +16,7 @@ mod zh;
 pub use announcement::announcement;
 pub use cause::{CauseFit, cause};
 pub use checks::{CheckLeads, CheckWords, check, finding};
-pub use figures::{count, grouped, megabytes, padding, signed, whole_percent};
+pub use figures::{count, grouped, megabytes, padding, share, signed, whole_percent};
 pub use message::{Message, refusal};
 pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
@@ -24,6 +24,9 @@ pub use words::{
     IndicatorListWords, IntakeWords, MatrixWords, Notices, PasteWords, ProjectWords,
     ReadingNoteWords, ReadingWords, RefusalWords, SearchWords, SourceWords, SummaryWords,
     VerdictSentences, Words,
+};
+pub use words::{
+    AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
 };
 
 /// The words in Chinese.

@@ -105,6 +105,13 @@ pub struct SeverityTally {
     pub checks_not_made: u32,
 }
 
+impl SeverityTally {
+    /// The number of findings.
+    pub fn count(self) -> u32 {
+        self.errors + self.warnings + self.notes
+    }
+}
+
 /// What each check did, in the order of [`CHECKS`].
 pub fn checks(analysis: &Analysis) -> Vec<CheckRow> {
     let outcomes = (0..).zip(&analysis.findings().outcomes);

@@ -1,5 +1,6 @@
 //! Amounts and counts as people write them: separators between thousands, a real minus sign.
 
+use crate::chart::permille;
 use crate::money::Money;
 
 /// U+2212, as wide as a plus sign; a hyphen is not.
@@ -67,6 +68,12 @@ pub fn whole_percent(part: u64, whole: u64) -> String {
     }
     let permille = part.saturating_mul(1000) / whole;
     format!("{}.{}", permille / 10, permille % 10)
+}
+
+/// `part` of `whole` in per cent to the nearest tenth; `None` when it has no share of it.
+pub fn share(part: Money, whole: Money) -> Option<String> {
+    let permille = permille(part, whole)?;
+    Some(format!("{}.{}%", permille / 10, permille % 10))
 }
 
 fn separated(digits: &str) -> String {

@@ -6,10 +6,14 @@
 mod panel;
 mod search;
 mod source;
+mod views;
 
 pub use self::panel::{FindingPanelWords, MatrixWords};
 pub use self::search::{IndicatorListWords, SearchWords};
 pub use self::source::SourceWords;
+pub use self::views::{
+    AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
+};
 use crate::checks::Severity;
 use crate::class::Class;
 use crate::document::{Column, RepairKind};
@@ -72,6 +76,8 @@ pub struct Words {
     pub previous_rows: &'static str,
     /// To the rows after.
     pub next_rows: &'static str,
+    /// The views of a table.
+    pub views: ViewWords,
 }
 
 /// There is one value a language, so the same place means the same words.

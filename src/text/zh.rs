@@ -6,6 +6,7 @@ mod reading;
 mod search;
 mod source;
 mod strangers;
+mod views;
 
 use crate::document::Column;
 use crate::money::MoneyUnit;
@@ -219,6 +220,7 @@ pub static WORDS: Words = Words {
     },
     previous_rows: "上一页",
     next_rows: "下一页",
+    views: views::WORDS,
 };
 
 fn column_name(column: Column) -> &'static str {

@@ -5,10 +5,10 @@ use yew::{Callback, ContextProvider, Html, Renderer, component, html, use_memo, 
 use crate::text::{self, Words};
 use crate::web::browser::{self, intake::Intake};
 use crate::web::components::{
-    FailurePanel, IntakeActions, PasteDialog, ReportView, announcer, drop_overlay, intake_buttons,
-    intake_panel, masthead, notice_bar, reading_panel,
+    FailurePanel, IntakeActions, PasteDialog, ReportView, ShortcutsDialog, announcer, drop_overlay,
+    intake_buttons, intake_panel, masthead, notice_bar, reading_panel,
 };
-use crate::web::hooks::{EngineHandle, use_engine, use_intake, use_page};
+use crate::web::hooks::{EngineHandle, use_engine, use_intake, use_keys, use_page, use_route};
 use crate::web::message::{Ask, ReadAs};
 use crate::web::state::{Action, Dialog, Jump, Phase, State, Toggle};
 
@@ -23,8 +23,13 @@ pub fn mount() {
 #[component]
 fn App() -> Html {
     let words = text::zh();
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| State {
+        route: browser::route::read(),
+        ..State::default()
+    });
     let engine = use_engine(state.dispatcher());
+    use_route(words, &state, &engine);
+    use_keys(&state, &engine);
     let acts = use_memo(engine, move |engine| acts(words, engine));
     use_page(words, &state);
     use_intake(acts.intake.on_intake.clone());
@@ -35,7 +40,10 @@ fn App() -> Html {
     };
     let buttons = intake_buttons(words, choose, &acts.intake);
     let (above, content) = match &state.phase {
-        Phase::Idle => (Html::default(), intake_panel(words, buttons)),
+        Phase::Idle => (
+            Html::default(),
+            intake_panel(words, buttons, state.route.origin),
+        ),
         Phase::Failed(failed) => {
             let on_reread = &acts.on_reread;
             let panel = html! { <FailurePanel failed={failed.clone()} {buttons} {on_reread} /> };
@@ -51,7 +59,10 @@ fn App() -> Html {
                 ..
             } = &*acts;
             let report = report.clone();
-            let view = html! { <ReportView {report} {on_toggle} {on_jump} {on_reread} {on_ask} /> };
+            let route = state.route;
+            let view = html! {
+                <ReportView {report} {route} {on_toggle} {on_jump} {on_reread} {on_ask} />
+            };
             (buttons, view)
         }
     };
@@ -66,6 +77,10 @@ fn App() -> Html {
                 on_close={&acts.on_paste_close}
                 on_intake={&acts.intake.on_intake}
             />
+            <ShortcutsDialog
+                dialog={state.shortcuts_dialog}
+                on_close={&acts.on_shortcuts_close}
+            />
             { drop_overlay(words, state.hovering) }
         </ContextProvider<&'static Words>>
     }
@@ -75,6 +90,7 @@ fn App() -> Html {
 struct Acts {
     intake: IntakeActions,
     on_paste_close: Callback<()>,
+    on_shortcuts_close: Callback<()>,
     on_notice_close: Callback<()>,
     on_cancel: Callback<()>,
     on_toggle: Callback<Toggle>,
@@ -123,6 +139,7 @@ fn acts(words: &'static Words, engine: &EngineHandle) -> Acts {
             on_sample,
         },
         on_paste_close: act(|engine| engine.tell(Action::PasteDialog(Dialog::Closed))),
+        on_shortcuts_close: act(|engine| engine.tell(Action::ShortcutsDialog(Dialog::Closed))),
         on_notice_close: act(|engine| engine.tell(Action::NoticeClosed)),
         on_cancel: act(EngineHandle::cancel),
         on_toggle,

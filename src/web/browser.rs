@@ -3,6 +3,8 @@
 
 pub mod beside;
 pub mod intake;
+pub mod keys;
+pub mod route;
 pub mod workers;
 
 use gloo::events::EventListener;
@@ -54,6 +56,24 @@ pub fn focus(place: &NodeRef) {
     if let Some(element) = place.cast::<HtmlElement>() {
         // Focusing fails only for elements that are not in the page.
         drop(element.focus());
+    }
+}
+
+/// Moves the focus to the first heading in the element with this id, else to the element itself,
+/// and begins at the top of the page.
+pub fn focus_heading(id: &str) {
+    let Some(place) = document().get_element_by_id(id) else {
+        return;
+    };
+    let heading = place.query_selector("h1, h2").ok().flatten();
+    let Ok(heading) = heading.unwrap_or(place).dyn_into::<HtmlElement>() else {
+        return;
+    };
+    // Not by Tab: it cannot be acted on.
+    heading.set_tab_index(-1);
+    drop(heading.focus());
+    if let Some(page) = document().document_element() {
+        page.set_scroll_top(0);
     }
 }
 

@@ -14,11 +14,11 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 use crate::analysis::{Analysis, Choices, Refusal, analyse_with};
 use crate::checks::TEXTS;
 use crate::layout::SHAPES;
-use crate::query::{self, AdditionOrder, FindingFilter, IndicatorFilter, Window};
+use crate::query::{self, AdditionOrder, FindingFilter, IndicatorFilter, ProjectOrder, Window};
 use crate::source::DecodeError;
 use crate::web::browser;
 use crate::web::message::{
-    Answer, Ask, Checked, DocumentId, FIRST, Opening, ReadAs, Request, Response,
+    Answer, Ask, Checked, DocumentId, FIRST, Opening, PAGE_ROWS, ReadAs, Request, Response,
 };
 use crate::web::reader::{self, Ending};
 
@@ -83,8 +83,8 @@ impl Engine {
                 let list = query::additions(analysis, order, window);
                 Some(Answer::Additions(list))
             }),
-            Ask::Projects(window) => self.0.ask(document, |analysis| {
-                Some(Answer::Projects(query::projects(analysis, window)))
+            Ask::Projects(order, window) => self.0.ask(document, |analysis| {
+                Some(Answer::Projects(query::projects(analysis, order, window)))
             }),
             Ask::Unexplained(window) => self.0.ask(document, |analysis| {
                 Some(Answer::Unexplained(query::unexplained(analysis, window)))
@@ -227,7 +227,8 @@ fn opening(analysis: &Analysis) -> Opening {
     Opening {
         summary: query::summary(analysis),
         additions: query::additions(analysis, AdditionOrder::default(), FIRST),
-        projects: query::projects(analysis, FIRST),
+        projects: query::projects(analysis, ProjectOrder::default(), FIRST),
+        amounts: query::amounts_by_name(analysis, PAGE_ROWS as usize),
         unexplained: query::unexplained(analysis, FIRST),
         repairs: query::repairs(analysis, FIRST),
         checked: checked(analysis, FindingFilter::default(), FIRST),

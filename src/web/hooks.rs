@@ -2,12 +2,16 @@
 
 mod engine;
 mod intake;
+mod keys;
 mod newest;
 mod page;
+mod route;
 mod words;
 
 pub use engine::{EngineHandle, use_engine};
 pub use intake::use_intake;
+pub use keys::use_keys;
 pub use newest::use_newest;
 pub use page::use_page;
+pub use route::use_route;
 pub use words::use_words;

@@ -6,8 +6,8 @@ use crate::analysis::Refusal;
 use crate::checks::CheckSet;
 use crate::query::{
     AdditionList, AdditionOrder, CheckRow, CheckState, ClassMatrix, FindingFilter, FindingRow,
-    Hits, IndicatorFilter, IndicatorList, ProjectDetail, ProjectRow, RepairRow, Rows,
-    SeverityTally, SourcePage, Summary, UnexplainedRow, Window,
+    Hits, IndicatorFilter, IndicatorList, NameAmounts, ProjectDetail, ProjectList, ProjectOrder,
+    RepairRow, Rows, SeverityTally, SourcePage, Summary, UnexplainedRow, Window,
 };
 use crate::span::Lines;
 
@@ -60,7 +60,7 @@ pub enum Ask {
     /// A window of the additions.
     Additions(AdditionOrder, Window),
     /// A window of the projects.
-    Projects(Window),
+    Projects(ProjectOrder, Window),
     /// A window of the text that was not understood.
     Unexplained(Window),
     /// A window of the repairs.
@@ -123,7 +123,7 @@ pub enum Answer {
     /// A window of the additions.
     Additions(AdditionList),
     /// A window of the projects.
-    Projects(Rows<ProjectRow>),
+    Projects(ProjectList),
     /// A window of the text that was not understood.
     Unexplained(Rows<UnexplainedRow>),
     /// A window of the repairs.
@@ -172,7 +172,9 @@ pub struct Opening {
     /// The first additions.
     pub additions: AdditionList,
     /// The first projects.
-    pub projects: Rows<ProjectRow>,
+    pub projects: ProjectList,
+    /// What the projects of each name come to.
+    pub amounts: NameAmounts,
     /// The first stretches that were not understood.
     pub unexplained: Rows<UnexplainedRow>,
     /// The first repairs.

@@ -1,6 +1,7 @@
 //! All that the page knows, and the one reducer that changes it.
 
 mod report;
+mod route;
 
 use std::rc::Rc;
 
@@ -10,6 +11,7 @@ use crate::analysis::Refusal;
 use crate::web::message::{Answer, DocumentId, Response};
 
 pub use report::{Jump, Landing, Opened, Report, Toggle};
+pub use route::{Origin, Route, View};
 
 /// All that the page knows.
 #[derive(Clone, Default, PartialEq)]
@@ -24,6 +26,10 @@ pub struct State {
     pub paste_dialog: Dialog,
     /// How many files were dropped of which only the first is read; `None` when that was one.
     pub files_dropped: Option<u32>,
+    /// Where the reader is, or will be once a document is read.
+    pub route: Route,
+    /// Whether the list of shortcuts is open.
+    pub shortcuts_dialog: Dialog,
 }
 
 /// What the page is about.
@@ -127,6 +133,8 @@ pub enum Action {
         name: String,
         /// Out of how many files.
         files: u32,
+        /// Where it comes from; `None` when it is the last one, read again.
+        origin: Option<Origin>,
     },
     /// The reader does not want to wait.
     Cancelled,
@@ -134,6 +142,10 @@ pub enum Action {
     Toggled(Toggle),
     /// The reader goes to a project.
     Jumped(Jump),
+    /// The reader goes to a place.
+    Routed(Route),
+    /// The list of shortcuts opened or closed.
+    ShortcutsDialog(Dialog),
     /// The reader has read what page and engine had to say.
     NoticeClosed,
 }
@@ -153,7 +165,9 @@ impl Reducible for State {
                 document,
                 name,
                 files,
+                origin,
             } => {
+                next.set_out(origin);
                 next.hovering = Hovering::No;
                 next.paste_dialog = Dialog::Closed;
                 next.files_dropped = (files > 1).then_some(files);
@@ -164,17 +178,32 @@ impl Reducible for State {
                     total_bytes: 0,
                 });
             }
-            Action::Cancelled => next.phase = Phase::Idle,
+            Action::Cancelled => {
+                next.phase = Phase::Idle;
+                next.route = Route::default();
+            }
             Action::Toggled(toggle) => {
                 if let Phase::Ready(report) = &mut next.phase {
                     report.toggle(toggle);
                 }
+                next.route.project = match toggle {
+                    Toggle::Open(index) => Some(index),
+                    Toggle::Close(index) => next.route.project.filter(|open| *open != index),
+                };
             }
             Action::Jumped(jump) => {
                 if let Phase::Ready(report) = &mut next.phase {
                     report.jump(jump);
                 }
+                next.route.view = View::Projects;
+                next.route.project = Some(jump.project);
             }
+            Action::Routed(route) => {
+                // A document that is open stays: none but the sample could be opened again.
+                let origin = next.document().map_or(route.origin, |_| next.route.origin);
+                next.route = Route { origin, ..route };
+            }
+            Action::ShortcutsDialog(dialog) => next.shortcuts_dialog = dialog,
             Action::NoticeClosed => {
                 next.files_dropped = None;
                 if next.engine == EnginePlace::Page {
@@ -211,6 +240,22 @@ impl State {
         }
     }
 
+    /// A document from elsewhere begins at its overview, unless the address led here for another
+    /// place; the same one, read again, stays where it is.
+    fn set_out(&mut self, origin: Option<Origin>) {
+        let Some(origin) = origin else {
+            self.route.project = None;
+            return;
+        };
+        let led_here = self.phase == Phase::Idle && self.route.origin != Origin::Unnamed;
+        let place = if led_here {
+            self.route
+        } else {
+            Route::default()
+        };
+        self.route = Route { origin, ..place };
+    }
+
     fn fail(&mut self, failure: Failure) {
         let name = match &self.phase {
             Phase::Reading(reading) => reading.name.clone(),
@@ -227,7 +272,15 @@ impl State {
         }
         match &mut self.phase {
             Phase::Reading(_) => self.hear_while_reading(document, answer),
-            Phase::Ready(report) => report.hear(answer),
+            Phase::Ready(report) => {
+                let closes = matches!(answer, Answer::Projects(_));
+                if matches!(&answer, Answer::Source(page) if page.marked.is_some()) {
+                    self.route = self.route.to(View::Source);
+                }
+                report.hear(answer);
+                let open = |index: &u32| !closes || report.opened.contains_key(index);
+                self.route.project = self.route.project.filter(open);
+            }
             Phase::Idle | Phase::Failed(_) => {}
         }
     }

@@ -15,4 +15,5 @@ mod real_document;
 mod search;
 mod source;
 mod verdicts;
+mod views;
 mod ways_in;

@@ -30,6 +30,8 @@ async fn findings_are_counted_grouped_and_explained() -> Result<()> {
         page.open_sample().await?;
         let summary = page.squeezed("[data-role=to-findings]").await?;
         assert!(summary.contains("错误"), "{summary}");
+        page.click("[data-role=to-findings]").await?;
+        page.wait_for_view("findings").await?;
         let errors = format!("{} [data-role=finding]", group(DIFFERS));
         let found = page.data(&errors).await?;
         assert_eq!(found.len(), 1, "{found:?}");
@@ -72,6 +74,7 @@ async fn findings_are_announced() -> Result<()> {
 async fn findings_are_filtered_by_severity_and_by_check() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
+        page.go_to("findings").await?;
         page.click("[data-role=warnings]").await?;
         wait_for_count(page, "[data-role=warnings][aria-pressed=true]", "=== 1").await?;
         assert_eq!(page.count(&group(DIFFERS)).await?, 0);
@@ -98,6 +101,7 @@ async fn a_check_is_switched_off_and_on_again_and_never_looks_clear() -> Result<
     run(async |page| {
         page.open_sample().await?;
         let before = page.squeezed("[data-role=to-findings]").await?;
+        page.go_to("findings").await?;
         page.click(&format!(
             "{} [data-role=check-help] summary",
             group(DIFFERS)
@@ -112,8 +116,9 @@ async fn a_check_is_switched_off_and_on_again_and_never_looks_clear() -> Result<
         assert!(said.contains("没有查（1项）"), "{said}");
         let clear = format!("[data-role=checks-clear] [data-name=\"{DIFFERS}\"]");
         assert_eq!(page.count(&clear).await?, 0);
-        let summary = page.squeezed("[data-role=to-findings]").await?;
         page.shot("findings-off").await?;
+        page.go_to("overview").await?;
+        let summary = page.squeezed("[data-role=to-findings]").await?;
         assert_ne!(summary, before, "the counts on top stay as they were");
         assert!(summary.contains("没有做"), "{summary}");
         // Another reading of the same document is not a new choice.
@@ -123,6 +128,7 @@ async fn a_check_is_switched_off_and_on_again_and_never_looks_clear() -> Result<
         assert_eq!(page.count(&off).await?, 1);
         page.choose_option("[data-role=shape]", "").await?;
         wait_for_count(page, "[data-role=shape][data-value=stream]", "=== 1").await?;
+        page.go_to("findings").await?;
         page.click("[data-role=checks-off] [data-role=switch-on]")
             .await?;
         wait_for_count(page, &group(DIFFERS), "=== 1").await?;
@@ -137,6 +143,7 @@ async fn a_finding_leads_to_its_project_and_to_its_lines() -> Result<()> {
     run(async |page| {
         page.choose(&real()).await?;
         page.wait_until_read().await?;
+        page.go_to("findings").await?;
         page.click(&format!("{} > summary", group(LACKS))).await?;
         let jump = format!("{} [data-role=jump]", group(LACKS));
         page.value(&format!("document.querySelector(`{jump}`).click()"))
@@ -148,6 +155,7 @@ async fn a_finding_leads_to_its_project_and_to_its_lines() -> Result<()> {
             .value("document.activeElement.getAttribute('aria-expanded')")
             .await?;
         assert_eq!(open, json!("true"));
+        page.go_to("findings").await?;
         let lines = format!("{} [data-role=jump-to-lines]", group(LACKS));
         let line = format!("document.querySelector(`{lines}`).textContent.match(/\\d+/)[0]");
         let line = page.value(&line).await?;
@@ -177,13 +185,13 @@ async fn what_found_nothing_is_told_apart_from_what_was_not_checked() -> Result<
         let until_the_unit = table.split("    示范项目甲").next().unwrap_or_default();
         page.choose(&file("无项目.txt", until_the_unit)?).await?;
         page.wait_until_read().await?;
-        page.value("document.querySelector('#findings').scrollIntoView()")
-            .await?;
+        page.go_to("findings").await?;
         page.shot("findings-without-matter").await?;
         let without_matter = format!("[data-role=checks-without-matter] [data-name=\"{LACKS}\"]");
         assert_eq!(page.count(&without_matter).await?, 1);
         let clear = format!("[data-role=checks-clear] [data-name=\"{DIFFERS}\"]");
         assert_eq!(page.count(&clear).await?, 1);
+        page.go_to("overview").await?;
         let summary = page.squeezed("[data-role=to-findings]").await?;
         assert!(summary.contains("没有做"), "{summary}");
         Ok(())
@@ -195,6 +203,7 @@ async fn what_found_nothing_is_told_apart_from_what_was_not_checked() -> Result<
 async fn the_matrix_has_a_row_for_each_name() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
+        page.go_to("findings").await?;
         assert_eq!(page.count("[data-role=matrix-row]").await?, 21);
         let said = page.squeezed("[data-role=matrix]").await?;
         assert!(said.contains("没有任何项目使用："), "{said}");

@@ -13,6 +13,7 @@ async fn the_page_lives_under_a_path_without_errors() -> Result<()> {
         let path = page.value("location.pathname").await?;
         assert_eq!(path, json!("/jixiao/"));
         page.open_sample().await?;
+        page.go_to("projects").await?;
         page.click("[data-role=project-row][data-index=\"0\"]")
             .await?;
         assert_eq!(page.console_errors().await?, Vec::<String>::new());
@@ -42,6 +43,7 @@ async fn no_request_leaves_the_page_after_it_has_loaded() -> Result<()> {
         );
         page.drop_file(&real()).await?;
         page.wait_until_read().await?;
+        page.go_to("projects").await?;
         page.click("[data-role=project-row][data-index=\"0\"]")
             .await?;
         page.open_sample().await?;
@@ -71,6 +73,10 @@ async fn the_keyboard_alone_reaches_the_verdict_and_a_project() -> Result<()> {
         page.press(Key::Enter).await?;
         page.wait_until_read().await?;
         assert_eq!(page.verdict().await?, "differs");
+        page.tab_to("[data-role=view-link][data-view=projects]")
+            .await?;
+        page.press(Key::Enter).await?;
+        page.wait_for_view("projects").await?;
         let row = "[data-role=project-row][data-index=\"0\"]";
         page.tab_to(&format!("{row}, {row} *")).await?;
         page.press(Key::Enter).await?;

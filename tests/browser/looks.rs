@@ -22,6 +22,7 @@ fn fits(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
             "with a document"
         );
         page.shot(&format!("{name}-3-verdict")).await?;
+        page.go_to("findings").await?;
         for (number, section) in [(5, "findings"), (6, "matrix")] {
             let section_in_view =
                 format!("document.querySelector('[data-role={section}]').scrollIntoView()");
@@ -39,6 +40,7 @@ fn fits(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
             .await?;
         page.shot(&format!("{name}-7-unfolded")).await?;
         let row = "[data-role=project-row][data-index=\"1\"]";
+        page.go_to("projects").await?;
         page.click(row).await?;
         page.wait_for("document.body.innerText.replace(/\\s/g, '').includes('指标值:')")
             .await?;

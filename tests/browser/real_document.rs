@@ -82,6 +82,7 @@ async fn a_project_opens_to_its_goal_indicators_and_source() -> Result<()> {
             !page.squeezed("body").await?.contains(goal),
             "open before it was asked for"
         );
+        page.go_to("projects").await?;
         page.click("[data-role=project-row][data-index=\"0\"]")
             .await?;
         page.wait_for(&format!(

@@ -74,7 +74,7 @@ async fn a_line_is_reached_by_its_number_and_by_the_keyboard() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
         page.click("[data-role=line-no]").await?;
-        page.press_all("1000").await?;
+        page.type_keys("1000").await?;
         page.press(Key::Enter).await?;
         wait_for_line(page, 1000).await?;
         page.press(Key::Down).await?;

@@ -42,6 +42,7 @@ async fn rounding_is_shown_with_its_difference_and_bound() -> Result<()> {
     run(async |page| {
         let table = small_table("30.01", "30.01");
         expect(page, &table, "unit", ["30.01", "0.01"], "rounding").await?;
+        page.go_to("additions").await?;
         // Two parts and their sum, each off by at most half a cent.
         let said = page.text("body").await?;
         for figure in ["0.01", "0.015"] {
@@ -102,6 +103,7 @@ async fn a_missing_grand_total_is_told() -> Result<()> {
 async fn additions_can_be_ordered_by_their_differences() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
+        page.go_to("additions").await?;
         page.click("[data-role=by-size]").await?;
         page.wait_for("document.querySelector('[data-role=by-size]').ariaPressed === 'true'")
             .await?;
@@ -123,6 +125,7 @@ async fn what_may_explain_a_difference_is_said_beneath_it() -> Result<()> {
         let table = small_table("40.00", "40.00");
         page.choose(&file("hints.txt", &table)?).await?;
         page.wait_until_read().await?;
+        page.go_to("additions").await?;
         let hints = page
             .text("[data-level=unit][data-column=total] + [data-role=hints]")
             .await?;

@@ -1,5 +1,6 @@
 //! Native tests of the library: data in, text out.
 
+mod amounts;
 mod announcement;
 mod causes;
 mod checks;
@@ -10,6 +11,7 @@ mod grid;
 mod indicators;
 mod matrix;
 mod money;
+mod orders;
 mod padded;
 mod printed;
 mod real_document;

@@ -103,20 +103,6 @@ fn help(
     on_ask: &Callback<Ask>,
 ) -> Html {
     let check = &CHECKS[usize::from(row.check)];
-    let said = check_words(words, row.check);
-    let leads = &words.checks.leads;
-    let parts = [
-        (leads.what, said.what),
-        (leads.why, said.why),
-        (leads.source, said.source),
-        (leads.example, said.example),
-        (leads.wrong, said.wrong),
-        (leads.hint, said.hint),
-    ];
-    let parts = parts.map(|(lead, part)| {
-        let lead = lead.trim_end_matches(['：', ':']);
-        list([text_in("dt", "", lead), text_in("dd", "", part)])
-    });
     let weight = list([
         severity_mark(words, check.severity),
         plain((words.checks.severity)(check.severity)),
@@ -134,7 +120,7 @@ fn help(
     };
     let foot = [element("span", "", weight), looked_at, switch];
     let content = [
-        element("dl", "", list(parts)),
+        check_lines(words, row.check),
         element("div", "check-help-foot", list(foot)),
     ];
     fold(
@@ -147,6 +133,25 @@ fn help(
         plain(head),
         list(content),
     )
+}
+
+/// Everything that a check's own text says about it.
+pub fn check_lines(words: &Words, check: u8) -> Html {
+    let said = check_words(words, check);
+    let leads = &words.checks.leads;
+    let parts = [
+        (leads.what, said.what),
+        (leads.why, said.why),
+        (leads.source, said.source),
+        (leads.example, said.example),
+        (leads.wrong, said.wrong),
+        (leads.hint, said.hint),
+    ];
+    let parts = parts.map(|(lead, part)| {
+        let lead = lead.trim_end_matches(['：', ':']);
+        list([text_in("dt", "", lead), text_in("dd", "", part)])
+    });
+    element("dl", "", list(parts))
 }
 
 /// Switches a check off, or on again.

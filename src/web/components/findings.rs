@@ -37,7 +37,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
     let panel = &words.checks.panel;
     let filter = checked.filter;
     let tally = checked.tally;
-    let all = tally.errors + tally.warnings + tally.notes;
+    let all = tally.count();
     let number = |number: u32| text::count(u64::from(number));
     let head = [
         text_in("h2", "", panel.heading),

@@ -4,20 +4,22 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component};
 
-use super::element::{self, column_head, group_head, list, plain, table, text_in, with_attributes};
+use super::element::{
+    self, Pressed, column_head, group_head, list, plain, press, table, text_in, with_attributes,
+};
 use super::pager::pager;
 use super::project_row::{COLUMNS, project_row};
 use crate::document::Column;
 use crate::money::{Money, MoneyUnit};
-use crate::query::{ProjectRow, Rows};
+use crate::query::{ProjectList, ProjectOrder, ProjectRow};
 use crate::text::{self, Words};
 use crate::web::hooks::use_words;
-use crate::web::message::Ask;
+use crate::web::message::{Ask, FIRST};
 use crate::web::state::{Landing, Opened, Toggle};
 
 #[derive(Properties, PartialEq)]
 pub struct ProjectsProps {
-    pub rows: Rc<Rows<ProjectRow>>,
+    pub list: Rc<ProjectList>,
     pub opened: Rc<Opened>,
     /// Where the reader last went.
     pub landing: Option<Landing>,
@@ -34,14 +36,10 @@ pub struct ProjectsProps {
 pub fn Projects(props: &ProjectsProps) -> Html {
     let words = use_words();
     let ProjectsProps {
-        rows,
-        opened,
-        on_toggle,
-        ..
+        opened, on_toggle, ..
     } = props;
-    if rows.total == 0 {
-        return Html::default();
-    }
+    let ProjectList { order, rows } = &*props.list;
+    let order = *order;
     let decimals = widest(&rows.rows);
     let mut unit_above = "";
     let row = |row: &ProjectRow, begins_unit: bool| {
@@ -57,7 +55,8 @@ pub fn Projects(props: &ProjectsProps) -> Html {
             on_toggle,
             &props.on_ask,
         );
-        if !begins_unit || row.unit.is_empty() || props.units < 2 {
+        let grouped = order == ProjectOrder::Printed && props.units > 1;
+        if !begins_unit || row.unit.is_empty() || !grouped {
             return project;
         }
         let unit = group_head("project-unit", COLUMNS, row.unit.clone());
@@ -70,7 +69,7 @@ pub fn Projects(props: &ProjectsProps) -> Html {
     });
     let table = table(
         "project-table",
-        heads(words, props.money_unit),
+        heads(words, order, props.money_unit),
         element::rows(body),
     );
     let footnote = if props.assumed_rows > 0 {
@@ -85,24 +84,56 @@ pub fn Projects(props: &ProjectsProps) -> Html {
     ];
     let content = [
         element::element("div", "section-head", list(head)),
+        orders(words, order, &props.on_ask),
         table,
         footnote,
-        pager(words, rows, &props.on_ask, Ask::Projects),
+        pager(words, rows, &props.on_ask, move |window| {
+            Ask::Projects(order, window)
+        }),
     ];
     let names = &["class", "data-role"];
     with_attributes("section", names, ["projects", "projects"], list(content))
 }
 
-fn heads(words: &Words, money_unit: Option<MoneyUnit>) -> Html {
-    let name = column_head("project-name", plain(words.projects.name));
-    let money = Column::ALL.map(|column| {
-        column_head(
-            "project-amount",
-            money_head((words.column)(column), words, money_unit),
-        )
-    });
+/// The choice between the order of the table and others.
+fn orders(words: &Words, order: ProjectOrder, on_ask: &Callback<Ask>) -> Html {
+    let says = &words.views.orders;
+    let choice = |wanted: ProjectOrder, name: &'static str, label: &'static str| {
+        let pressed = Pressed::when(order == wanted);
+        let onclick = on_ask.reform(move |_| Ask::Projects(wanted, FIRST));
+        press("chip", name, pressed, plain(label), onclick)
+    };
+    let choices = [
+        choice(ProjectOrder::Printed, "projects-as-printed", says.printed),
+        choice(ProjectOrder::ByTotal, "projects-by-total", says.by_total),
+        choice(ProjectOrder::ByName, "projects-by-name", says.by_name),
+    ];
+    let names = &["role", "aria-label", "class"];
+    let values = ["group", says.order, "projects-order"];
+    with_attributes("div", names, values, list(choices))
+}
+
+fn heads(words: &Words, order: ProjectOrder, money_unit: Option<MoneyUnit>) -> Html {
+    let (by_name, by_total) = match order {
+        ProjectOrder::Printed => ("", ""),
+        ProjectOrder::ByTotal => ("", "descending"),
+        ProjectOrder::ByName => ("ascending", ""),
+    };
+    let head = |class: &'static str, sorted: &'static str, content: Html| {
+        let names = &["scope", "role", "class", "aria-sort"];
+        with_attributes("th", names, ["col", "columnheader", class, sorted], content)
+    };
+    let money = |column: Column| {
+        let sorted = match column {
+            Column::Total => by_total,
+            Column::Fiscal | Column::Special | Column::Other => "",
+        };
+        let content = money_head((words.column)(column), words, money_unit);
+        head("project-amount", sorted, content)
+    };
+    let name = head("project-name", by_name, plain(words.projects.name));
     let indicators = column_head("project-indicators", plain(words.projects.indicators));
-    list([name, list(money), indicators])
+    list([name, list(Column::ALL.map(money)), indicators])
 }
 
 /// The head of a column of money, with the unit that is printed nowhere else.

@@ -1,29 +1,24 @@
-//! A document that is read: the answer on top, then what it rests on.
+//! A document that is read: the list of its views, and the view that the reader is in.
 
-use yew::{
-    Callback, Html, Properties, component, html, use_callback, use_effect_with, use_node_ref,
-};
+use yew::{Callback, Html, Properties, component, html, use_callback, use_effect_with};
 
-use super::additions::Additions;
-use super::class_matrix::Matrix;
-use super::findings::Findings;
-use super::indicators_view::IndicatorsView;
+use super::element::{keyed, list, with_attributes};
+use super::help::version;
 use super::project_detail::landing_places;
-use super::projects::Projects;
-use super::reading_note::reading_note;
+use super::rail::rail;
 use super::search::Search;
-use super::source_view::SourceView;
-use super::summary::summary;
-use super::unexplained::unexplained;
-use crate::query::Window;
+use super::views::{Paper, Shown, VIEWS, ViewRow};
+use crate::query::{ProjectOrder, Window};
 use crate::web::browser;
 use crate::web::hooks::use_words;
 use crate::web::message::{Ask, PAGE_ROWS, ReadAs};
-use crate::web::state::{Jump, Report, Toggle};
+use crate::web::state::{Jump, Report, Route, Toggle, View};
 
 #[derive(Properties, PartialEq)]
 pub struct ReportViewProps {
     pub report: Report,
+    /// Where the reader is.
+    pub route: Route,
     /// A project is to be opened or closed.
     pub on_toggle: Callback<Toggle>,
     /// The reader goes to a project.
@@ -39,12 +34,13 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
     let words = use_words();
     let ReportViewProps {
         report,
+        route,
         on_toggle,
         on_jump,
         on_reread,
         on_ask,
     } = props;
-    let money_unit = report.summary.money_unit;
+    let route = *route;
     let name = report.summary.file_name.clone();
     let checks_off = report.checked.switched_off();
     let on_reread = on_reread.reform(move |read_as| {
@@ -54,24 +50,33 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         };
         (read_as, name.clone())
     });
-    let first_shown = report.projects.start;
     let on_jump = use_callback(
-        (first_shown, on_ask.clone(), on_jump.clone()),
-        |jump: Jump, (first_shown, on_ask, on_jump)| {
-            let start = jump.project - jump.project % PAGE_ROWS;
-            if start != *first_shown {
+        (report.projects.clone(), on_ask.clone(), on_jump.clone()),
+        |jump: Jump, (projects, on_ask, on_jump)| {
+            let rows = &projects.rows.rows;
+            if !rows.iter().any(|row| row.index == jump.project) {
+                // Only as printed, it is known where a project stands.
+                let start = jump.project - jump.project % PAGE_ROWS;
                 let len = PAGE_ROWS;
-                on_ask.emit(Ask::Projects(Window { start, len }));
+                on_ask.emit(Ask::Projects(ProjectOrder::Printed, Window { start, len }));
             }
             on_jump.emit(jump);
         },
     );
-    let document = report.document.number();
-    let heading = use_node_ref();
-    // The button that was pressed is gone; the reader goes on from the top of the document.
-    use_effect_with((report.document, heading.clone()), |(_, heading)| {
-        browser::focus(heading);
+    let project = route.project;
+    let led_to_line = route.view == View::Source && report.source.marked.is_some();
+    // What was pressed may be gone; the reader goes on from the top of the view, unless led to a
+    // line in it.
+    use_effect_with((report.document, route.view), move |(_, view)| {
+        if !led_to_line {
+            browser::focus_heading(&view_id(view.id()));
+        }
+        if let Some(project) = project {
+            browser::focus_first(&landing_places(project));
+        }
     });
+    let there = project.filter(|project| *project < report.summary.projects);
+    let unopened = there.filter(|project| !report.opened.contains_key(project));
     let landed = report.landing.filter(|landing| {
         let detail = report.opened.get(&landing.jump.project);
         detail.is_some_and(Option::is_some)
@@ -81,37 +86,63 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             browser::focus_first(&landing_places(landing.jump.project));
         }
     });
-    html! {
-        <article class="report-view">
-            <Search key={document} hits={report.hits.clone()} on_jump={&on_jump} {on_ask} />
-            { summary(words, &report.summary, &heading) }
-            { reading_note(words, &report.summary, &report.repairs, &on_reread, on_ask) }
-            { unexplained(words, &report.unexplained, on_ask) }
-            <Additions
-                list={report.additions.clone()}
-                tally={report.summary.tally}
-                {money_unit}
-                {on_ask}
-            />
-            <Findings
-                checked={report.checked.clone()}
-                {money_unit}
-                on_jump={&on_jump}
-                {on_ask}
-            />
-            <Matrix matrix={report.matrix.clone()} {on_ask} />
-            <Projects
-                rows={report.projects.clone()}
-                opened={report.opened.clone()}
-                landing={report.landing}
-                units={report.summary.units}
-                assumed_rows={report.summary.assumed_rows}
-                {money_unit}
-                {on_toggle}
-                {on_ask}
-            />
-            <IndicatorsView key={document} list={report.indicators.clone()} on_jump={&on_jump} {on_ask} />
-            <SourceView page={report.source.clone()} landings={report.source_landings} {on_jump} {on_ask} />
-        </article>
+    {
+        let on_jump = on_jump.clone();
+        use_effect_with((report.document, unopened), move |(_, unopened)| {
+            if let Some(project) = *unopened {
+                on_jump.emit(Jump {
+                    project,
+                    lines: None,
+                });
+            }
+        });
     }
+    let shown = Shown {
+        words,
+        report,
+        route,
+        on_toggle,
+        on_jump: &on_jump,
+        on_reread: &on_reread,
+        on_ask,
+    };
+    let view = |row: &ViewRow| view(row, &shown);
+    let views = list(VIEWS.iter().map(view));
+    html! {
+        <div class="report">
+            { rail(words, report, route) }
+            <article class="report-view">
+                <Search
+                    key={report.document.number()}
+                    hits={report.hits.clone()}
+                    on_jump={&on_jump}
+                    {on_ask}
+                />
+                { list([views, version(words)]) }
+            </article>
+        </div>
+    }
+}
+
+/// The id of the element of a view.
+fn view_id(view: &'static str) -> String {
+    format!("view-{view}")
+}
+
+/// A view that is not printed is there only while it is shown.
+fn view(row: &ViewRow, shown: &Shown<'_>) -> Html {
+    let id = row.view.id();
+    let current = row.view == shown.route.view;
+    if !current && row.paper == Paper::Never {
+        return keyed(id, Html::default());
+    }
+    let class = match (current, row.paper) {
+        (true, Paper::Always) => "view view-current",
+        (true, Paper::Never) => "view view-current view-screen",
+        (false, Paper::Always | Paper::Never) => "view",
+    };
+    let names = &["id", "class", "data-role", "data-view", "tabindex"];
+    let values = [&view_id(id), class, "view", id, "-1"].map(str::to_owned);
+    let content = (row.content)(shown);
+    keyed(id, with_attributes("section", names, values, content))
 }

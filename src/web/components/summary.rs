@@ -1,6 +1,6 @@
 //! The first screen: whose table, its verdict in words, and the numbers behind it.
 
-use yew::{AttrValue, Html, NodeRef, html};
+use yew::{AttrValue, Html, html};
 
 use super::element::{element, list, plain, text_in, with_attributes};
 use super::severity_mark::weighed;
@@ -9,9 +9,10 @@ use crate::checks::Severity;
 use crate::query::{SeverityTally, Summary};
 use crate::text::{self, SummaryWords, Words};
 use crate::web::codes;
+use crate::web::state::{Route, View};
 
-/// `heading` is where the reader begins.
-pub fn summary(words: &Words, summary: &Summary, heading: &NodeRef) -> Html {
+/// `route` is where the reader is.
+pub fn summary(words: &Words, summary: &Summary, route: Route) -> Html {
     let verdict = text::verdict(words, summary);
     let department = match summary.department.as_str() {
         "" => words.summary.no_department.to_owned(),
@@ -39,7 +40,7 @@ pub fn summary(words: &Words, summary: &Summary, heading: &NodeRef) -> Html {
     let file = list(file.map(|fact| text_in("span", "", fact)));
     html! {
         <section class="summary">
-            <h1 class="summary-department" ref={heading} tabindex="-1">{ plain(department) }</h1>
+            { text_in("h1", "summary-department", department) }
             { element("p", "summary-title", title) }
             <div
                 class="summary-verdict"
@@ -50,14 +51,14 @@ pub fn summary(words: &Words, summary: &Summary, heading: &NodeRef) -> Html {
                 { list(notes) }
             </div>
             { stats(&words.summary, summary) }
-            { findings(words, summary.findings) }
+            { findings(words, summary.findings, route) }
             { element("p", "summary-file", file) }
         </section>
     }
 }
 
 /// `● 错误 1 ▲ 疑点 12`, which leads to the findings; what was not checked stands beside it.
-fn findings(words: &Words, tally: SeverityTally) -> Html {
+fn findings(words: &Words, tally: SeverityTally, route: Route) -> Html {
     let number = |number: u32| text::count(u64::from(number));
     let panel = &words.checks.panel;
     let counts = [
@@ -81,7 +82,13 @@ fn findings(words: &Words, tally: SeverityTally) -> Html {
         found.push(text_in("span", "summary-not-made", not_made));
     }
     let names = &["href", "data-role"];
-    let link = with_attributes("a", names, ["#findings", "to-findings"], list(found));
+    let href = route.to(View::Findings).to_string();
+    let link = with_attributes(
+        "a",
+        names,
+        [href.as_str(), "to-findings"].map(str::to_owned),
+        list(found),
+    );
     element("p", "summary-findings", link)
 }
 

@@ -6,7 +6,7 @@ use yew::{Callback, UseReducerDispatcher, hook, use_state};
 use crate::web::browser::intake::Files;
 use crate::web::client::{Client, Event};
 use crate::web::message::{Ask, ReadAs};
-use crate::web::state::{Action, EnginePlace, Jump, State, Toggle};
+use crate::web::state::{Action, EnginePlace, Jump, Origin, State, Toggle};
 
 /// What a reader can do with documents.
 #[derive(Clone, PartialEq)]
@@ -39,24 +39,34 @@ impl EngineHandle {
     /// Opens the first of the files.
     pub fn open_files(&self, files: Files) {
         let name = files.first.name();
-        self.open(Ask::OpenFile(files.first), name, files.count);
+        self.open(
+            Ask::OpenFile(files.first),
+            name,
+            files.count,
+            Some(Origin::Reader),
+        );
     }
 
     /// Opens a text as if it were a file of this name: one way in for every document.
     pub fn open_text(&self, text: &str, name: &str) {
         let file = File::new(name, text);
         let file: &web_sys::File = file.as_ref();
-        self.open(Ask::OpenFile(file.clone()), name.to_owned(), 1);
+        self.open(
+            Ask::OpenFile(file.clone()),
+            name.to_owned(),
+            1,
+            Some(Origin::Reader),
+        );
     }
 
     /// Opens the built-in sample.
     pub fn open_sample(&self, name: &str) {
-        self.open(Ask::OpenSample, name.to_owned(), 1);
+        self.open(Ask::OpenSample, name.to_owned(), 1, Some(Origin::Sample));
     }
 
     /// Reads the document of this name again, as the reader chose.
     pub fn reread(&self, read_as: ReadAs, name: String) {
-        self.open(Ask::Reread(read_as), name, 1);
+        self.open(Ask::Reread(read_as), name, 1, None);
     }
 
     /// Tells the page of something that the engine need not hear.
@@ -90,12 +100,13 @@ impl EngineHandle {
     }
 
     /// The page hears of the document first: in the page, the engine may answer at once.
-    fn open(&self, ask: Ask, name: String, files: u32) {
+    fn open(&self, ask: Ask, name: String, files: u32, origin: Option<Origin>) {
         let document = self.client.begin();
         self.tell(Action::Opening {
             document,
             name,
             files,
+            origin,
         });
         self.client.open(ask);
     }

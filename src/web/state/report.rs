@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::query::{
-    AdditionList, ClassMatrix, Hits, IndicatorList, ProjectDetail, ProjectRow, RepairRow, Rows,
-    SourcePage, Summary, UnexplainedRow,
+    AdditionList, ClassMatrix, Hits, IndicatorList, NameAmounts, ProjectDetail, ProjectList,
+    RepairRow, Rows, SourcePage, Summary, UnexplainedRow,
 };
 use crate::span::Lines;
 use crate::web::message::{Answer, Checked, DocumentId, Opening};
@@ -20,7 +20,9 @@ pub struct Report {
     /// The additions in view.
     pub additions: Rc<AdditionList>,
     /// The projects in view.
-    pub projects: Rc<Rows<ProjectRow>>,
+    pub projects: Rc<ProjectList>,
+    /// What the projects of each name come to.
+    pub amounts: Rc<NameAmounts>,
     /// The stretches in view that were not understood.
     pub unexplained: Rc<Rows<UnexplainedRow>>,
     /// The repairs in view.
@@ -81,6 +83,7 @@ impl Report {
             summary: Rc::new(opening.summary),
             additions: Rc::new(opening.additions),
             projects: Rc::new(opening.projects),
+            amounts: Rc::new(opening.amounts),
             unexplained: Rc::new(opening.unexplained),
             repairs: Rc::new(opening.repairs),
             checked: Rc::new(opening.checked),
@@ -98,14 +101,14 @@ impl Report {
     pub fn hear(&mut self, answer: Answer) {
         match answer {
             Answer::Additions(list) => self.additions = Rc::new(list),
-            Answer::Projects(rows) => {
+            Answer::Projects(list) => {
                 // The page holds no more than it shows; what is on its way is about to be shown.
-                let shown = |index: u32| rows.rows.iter().any(|row| row.index == index);
+                let shown = |index: u32| list.rows.rows.iter().any(|row| row.index == index);
                 let opened = Rc::make_mut(&mut self.opened);
                 opened.retain(|index, detail| detail.is_none() && shown(*index));
                 let landing = self.landing;
                 self.landing = landing.filter(|it| opened.contains_key(&it.jump.project));
-                self.projects = Rc::new(rows);
+                self.projects = Rc::new(list);
             }
             Answer::Unexplained(rows) => self.unexplained = Rc::new(rows),
             Answer::Repairs(rows) => self.repairs = Rc::new(rows),

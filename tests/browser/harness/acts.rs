@@ -87,13 +87,35 @@ impl Page {
         self.wait_until_read().await
     }
 
+    /// Goes to a view of the document by its link.
+    pub async fn go_to(&self, view: &str) -> Result<()> {
+        self.click(&format!("[data-role=view-link][data-view={view}]"))
+            .await?;
+        self.wait_for_view(view).await
+    }
+
+    /// Waits until a view is the one that is shown.
+    pub async fn wait_for_view(&self, view: &str) -> Result<()> {
+        self.wait_for(&format!(
+            "document.querySelector('.view-current')?.dataset.view === '{view}'"
+        ))
+        .await
+    }
+
+    /// Loads the page again, at another fragment of its address, as a bookmark does.
+    pub async fn load_at(&self, fragment: &str) -> Result<()> {
+        self.value(&format!("history.replaceState(null, '', '{fragment}')"))
+            .await?;
+        Ok(self.driver.refresh().await?)
+    }
+
     /// Presses a key on whatever has the focus.
     pub async fn press(&self, key: Key) -> Result<()> {
         Ok(self.driver.action_chain().send_keys(key).perform().await?)
     }
 
-    /// Presses the keys of a text, one after the other, on whatever has the focus.
-    pub async fn press_all(&self, keys: &str) -> Result<()> {
+    /// Types on whatever has the focus.
+    pub async fn type_keys(&self, keys: &str) -> Result<()> {
         Ok(self.driver.action_chain().send_keys(keys).perform().await?)
     }
 

@@ -1,0 +1,113 @@
+//! The sentences about the views of a table: their names, the shortcuts, the chart and the help.
+
+use crate::document::Column;
+
+/// The name of a view.
+pub struct ViewName {
+    /// Where there is room.
+    pub long: &'static str,
+    /// On a narrow page.
+    pub short: &'static str,
+}
+
+/// The views, and what is said around them.
+pub struct ViewWords {
+    /// What the list of views is.
+    pub navigation: &'static str,
+    /// Whose table, the verdict, the numbers behind it.
+    pub overview: ViewName,
+    /// The list of projects.
+    pub projects: ViewName,
+    /// All indicators.
+    pub indicators: ViewName,
+    /// The additions.
+    pub additions: ViewName,
+    /// What the checks found.
+    pub findings: ViewName,
+    /// The text as it was.
+    pub source: ViewName,
+    /// How the page is used.
+    pub help: ViewName,
+    /// The text has no project.
+    pub no_projects: &'static str,
+    /// A file cannot be opened again by its address.
+    pub not_kept: &'static str,
+    /// The keys that do something.
+    pub shortcuts: ShortcutWords,
+    /// The orders of projects.
+    pub orders: ProjectOrderWords,
+    /// What the projects of each name come to.
+    pub amounts: AmountChartWords,
+    /// The help.
+    pub about: HelpWords,
+}
+
+/// The keys that do something.
+pub struct ShortcutWords {
+    /// Their heading.
+    pub heading: &'static str,
+    /// The key of a view shows it.
+    pub view: fn(&str) -> String,
+    /// `/`
+    pub search: &'static str,
+    /// `?`
+    pub shortcuts: &'static str,
+    /// Esc
+    pub close: &'static str,
+    /// When they do nothing.
+    pub silent: &'static str,
+    /// Closes the list of them.
+    pub dismiss: &'static str,
+}
+
+/// The orders of projects.
+pub struct ProjectOrderWords {
+    /// What the choice is about.
+    pub order: &'static str,
+    /// As printed.
+    pub printed: &'static str,
+    /// The largest first.
+    pub by_total: &'static str,
+    /// Equal names together.
+    pub by_name: &'static str,
+}
+
+/// What the projects of each name come to.
+pub struct AmountChartWords {
+    /// The question that it answers.
+    pub heading: &'static str,
+    /// So many projects have so many names.
+    pub grouped: fn(projects: &str, names: &str) -> String,
+    /// All projects come to so much.
+    pub total: fn(amount: &str) -> String,
+    /// So many projects state no amount.
+    pub unstated: fn(&str) -> String,
+    /// Head of the column of bars, for those who hear the page.
+    pub bar: &'static str,
+    /// Head of the column of shares.
+    pub share: &'static str,
+    /// So many projects have this name.
+    pub projects: fn(&str) -> String,
+    /// So many other names, folded away.
+    pub others: fn(&str) -> String,
+}
+
+/// The help.
+pub struct HelpWords {
+    /// Its heading.
+    pub heading: &'static str,
+    /// What is read.
+    pub read_heading: &'static str,
+    /// What is read, a paragraph each; the column of a project's amounts has many names.
+    pub read: fn(fn(Column) -> &'static str) -> [String; 3],
+    /// What is checked.
+    pub checks_heading: &'static str,
+    /// What a finding is, and is not.
+    pub checks_note: &'static str,
+    /// Where the document goes: nowhere.
+    pub privacy_heading: &'static str,
+    /// The same in full.
+    pub privacy: &'static str,
+    /// The program, in this version.
+    pub version: fn(name: &str, version: &str) -> String,
+}

@@ -1,0 +1,71 @@
+//! What is said in Chinese about the views of a table.
+
+use crate::document::Column;
+use crate::text::{
+    AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
+};
+
+/// The words about views.
+pub const WORDS: ViewWords = ViewWords {
+    navigation: "各个视图",
+    overview: name("概览", "概览"),
+    projects: name("项目", "项目"),
+    indicators: name("指标", "指标"),
+    additions: name("合计核对", "核对"),
+    findings: name("问题", "问题"),
+    source: name("原文", "原文"),
+    help: name("帮助", "帮助"),
+    no_projects: "文本里没有读到项目。",
+    not_kept: "页面不保存文件，上次的那份要请再打开一次。",
+    shortcuts: ShortcutWords {
+        heading: "快捷键",
+        view: |view| format!("到“{view}”"),
+        search: "到搜索框",
+        shortcuts: "看快捷键",
+        close: "关闭打开的项目或对话框",
+        silent: "正在输入时，这些键不起作用。",
+        dismiss: "关闭",
+    },
+    orders: ProjectOrderWords {
+        order: "排列",
+        printed: "按表中顺序",
+        by_total: "按总计大小",
+        by_name: "按项目名称",
+    },
+    amounts: AmountChartWords {
+        heading: "钱花在哪些项目上",
+        grouped: |projects, names| format!("{projects} 个项目，按名称归并为 {names} 类"),
+        total: |amount| format!("总计之和 {amount}"),
+        unstated: |projects| format!("{projects} 个项目没有列出总计，未计入"),
+        bar: "占比图",
+        share: "占比",
+        projects: |projects| format!("{projects} 个项目"),
+        others: |names| format!("其余 {names} 个"),
+    },
+    about: HelpWords {
+        heading: "帮助",
+        read_heading: "读什么",
+        read,
+        checks_heading: "查什么",
+        checks_note: "“问题”是值得问一问的地方，不一定是错误；每项检查都写明出处，也写明何时不准。",
+        privacy_heading: "文件去哪里",
+        privacy: "哪里也不去。文件在这台电脑的浏览器里读取，不上传，不保存；页面载入之后不再联网，断网也能用。",
+        version: |name, version| format!("{name} {version}"),
+    },
+};
+
+const fn name(long: &'static str, short: &'static str) -> ViewName {
+    ViewName { long, short }
+}
+
+fn read(column: fn(Column) -> &'static str) -> [String; 3] {
+    let columns = Column::ALL.map(column).join("、");
+    [
+        format!(
+            "读项目支出绩效目标表的文本：部门、金额单位、合计、各单位、各项目的{columns}，以及每个项目的绩效目标和绩效指标。"
+        ),
+        "每个字都有归属：不是项目、指标、金额，就是页眉页码；都不是的，列在概览的“未读懂的文字”里。"
+            .to_owned(),
+        "金额按文本所印逐位相加，不四舍五入；文本没有说明的，标为推定。".to_owned(),
+    ]
+}
