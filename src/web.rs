@@ -8,6 +8,10 @@
 //!   └──→ client ═ worker ═ engine ┘      or the engine in the window, if no worker starts
 //! ```
 //!
+//! What is shown of a document at a time is a view (`components/views.rs` is the table of them). The
+//! fragment of the address names it (`state/route.rs`), and `hooks/route.rs` keeps both the same, so
+//! that back, reload and bookmarks work.
+//!
 //! The engine owns the document; what crosses to the page is small (see [`crate::query`]). Only
 //! `browser` touches the browser's globals.
 

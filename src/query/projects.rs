@@ -1,10 +1,11 @@
 //! Projects into a list in the order that the reader wants.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ProjectRow, Rows, Window, project_row, rows};
+use super::{NameAmount, ProjectRow, Rows, Window, amounts_by_name, project_row, rows};
 use crate::analysis::Analysis;
 use crate::document::Column;
 
@@ -28,6 +29,9 @@ pub struct ProjectList {
     pub order: ProjectOrder,
     /// The projects.
     pub rows: Rows<ProjectRow>,
+    /// Where equal names stand together: what each name in view that several projects have comes
+    /// to, also those of them that are out of view.
+    pub subtotals: Vec<NameAmount>,
 }
 
 /// A window of all projects.
@@ -48,5 +52,20 @@ pub fn projects(analysis: &Analysis, order: ProjectOrder, window: Window) -> Pro
     let rows = rows(&indexes, window, |_, index| {
         project_row(analysis, *index, project(index))
     });
-    ProjectList { order, rows }
+    let subtotals = match order {
+        ProjectOrder::Printed | ProjectOrder::ByTotal => Vec::new(),
+        ProjectOrder::ByName => subtotals(analysis, &rows.rows),
+    };
+    ProjectList {
+        order,
+        rows,
+        subtotals,
+    }
+}
+
+fn subtotals(analysis: &Analysis, rows: &[ProjectRow]) -> Vec<NameAmount> {
+    let in_view: HashSet<&str> = rows.iter().map(|row| row.name.as_str()).collect();
+    let mut amounts = amounts_by_name(analysis, usize::MAX).names;
+    amounts.retain(|name| name.projects > 1 && in_view.contains(name.name.as_str()));
+    amounts
 }

@@ -287,6 +287,12 @@ async fn projects_are_ordered_as_the_reader_wants() -> Result<()> {
         page.click("[data-role=projects-by-name]").await?;
         page.wait_for("document.querySelector('[aria-sort=ascending]') !== null")
             .await?;
+        // Names that several projects have come with their sum.
+        let sums = "[...document.querySelectorAll('[data-role=project-subtotal]')]
+            .map(it => it.innerText).join()";
+        let sums = page.value(sums).await?.to_string();
+        assert!(sums.contains("69,592.76"), "{sums}");
+        page.shot("views-projects-by-name").await?;
         page.click("[data-role=projects-as-printed]").await?;
         page.wait_for("document.querySelector('[aria-sort]') === null")
             .await?;

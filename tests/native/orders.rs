@@ -1,6 +1,7 @@
 //! The orders of projects, against the real document.
 
-use jixiao::query::{self, ProjectOrder, ProjectRow};
+use jixiao::money::Money;
+use jixiao::query::{self, ProjectOrder, ProjectRow, Window};
 
 use crate::support::{ALL, analyse, fixture};
 
@@ -33,4 +34,31 @@ fn the_largest_come_first_and_equal_names_stand_together() {
     assert!(by_name.is_sorted_by_key(key));
     let names = by_name.chunk_by(|one, next| one.name == next.name);
     assert_eq!(names.count(), 21);
+}
+
+#[test]
+fn names_that_several_projects_have_come_with_their_sum() {
+    let analysis = analyse(fixture("guangzhou-social-work.txt")).expect("a table");
+    let by_name = |window| query::projects(&analysis, ProjectOrder::ByName, window);
+    let all = by_name(ALL);
+    let names = all.rows.rows.chunk_by(|one, next| one.name == next.name);
+    for projects in names {
+        let name = &projects[0].name;
+        let subtotal = all.subtotals.iter().find(|sum| sum.name == *name);
+        let totals = projects.iter().filter_map(|row| row.amounts.cells[0]);
+        let sum = totals.reduce(|sum, total| sum.plus(total).expect("few digits"));
+        let expected = (projects.len() > 1).then_some((projects.len() as u32, sum));
+        let found = subtotal.map(|sum| (sum.projects, sum.total));
+        assert_eq!(found, expected, "{name}");
+    }
+    // Also of those that are out of view.
+    let names_of_one = |len| by_name(Window { start: 0, len }).subtotals.len();
+    assert_eq!(names_of_one(0), 0);
+    let several = all
+        .subtotals
+        .iter()
+        .find(|sum| sum.name == "社区两委干部补贴");
+    assert_eq!(several.map(|sum| sum.total), Some(Money::parse("69592.76")));
+    let printed = query::projects(&analysis, ProjectOrder::Printed, ALL);
+    assert_eq!(printed.subtotals, []);
 }

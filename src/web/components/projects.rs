@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, Properties, component};
 
+use super::amount::{self, Certainty};
 use super::element::{
-    self, Pressed, column_head, group_head, list, plain, press, table, text_in, with_attributes,
+    self, Pressed, cell, column_head, group_head, list, plain, press, table, text_in,
+    with_attributes,
 };
 use super::pager::pager;
 use super::project_row::{COLUMNS, project_row};
 use crate::document::Column;
 use crate::money::{Money, MoneyUnit};
-use crate::query::{ProjectList, ProjectOrder, ProjectRow};
+use crate::query::{NameAmount, ProjectList, ProjectOrder, ProjectRow};
 use crate::text::{self, Words};
 use crate::web::hooks::use_words;
 use crate::web::message::{Ask, FIRST};
@@ -38,7 +40,11 @@ pub fn Projects(props: &ProjectsProps) -> Html {
     let ProjectsProps {
         opened, on_toggle, ..
     } = props;
-    let ProjectList { order, rows } = &*props.list;
+    let ProjectList {
+        order,
+        rows,
+        subtotals,
+    } = &*props.list;
     let order = *order;
     let decimals = widest(&rows.rows);
     let mut unit_above = "";
@@ -62,10 +68,15 @@ pub fn Projects(props: &ProjectsProps) -> Html {
         let unit = group_head("project-unit", COLUMNS, row.unit.clone());
         list([unit, project])
     };
+    let mut name_above = None;
     let body = rows.rows.iter().map(|project| {
         let begins_unit = project.unit != unit_above;
         unit_above = &project.unit;
-        row(project, begins_unit)
+        let begins_name = name_above.replace(&project.name) != Some(&project.name);
+        let of_name = |sum: &&NameAmount| begins_name && sum.name == project.name;
+        let subtotal = subtotals.iter().find(of_name);
+        let subtotal = subtotal.map(|sum| subtotal_row(words, sum, decimals));
+        list([subtotal.unwrap_or_default(), row(project, begins_unit)])
     });
     let table = table(
         "project-table",
@@ -93,6 +104,38 @@ pub fn Projects(props: &ProjectsProps) -> Html {
     ];
     let names = &["class", "data-role"];
     with_attributes("section", names, ["projects", "projects"], list(content))
+}
+
+/// What the projects of one name below it come to.
+fn subtotal_row(words: &Words, sum: &NameAmount, decimals: u32) -> Html {
+    let projects = (words.views.amounts.projects)(&text::count(u64::from(sum.projects)));
+    let total = sum.total.map(|total| {
+        // A sum has as many decimals as the longest of its parts, in view or not.
+        let decimals = decimals.max(total.decimals());
+        amount::amount(words, total, decimals, Certainty::Printed)
+    });
+    let name = match sum.name.as_str() {
+        "" => words.projects.no_name.to_owned(),
+        name => name.to_owned(),
+    };
+    let name = [
+        plain(name),
+        text_in("span", "project-subtotal-count", projects),
+    ];
+    let names = &["scope", "role", "class"];
+    let values = ["rowgroup", "rowheader", "project-name"];
+    let cells = [
+        with_attributes("th", names, values, list(name)),
+        cell(
+            "project-amount project-total",
+            "",
+            total.unwrap_or_default(),
+        ),
+        with_attributes("td", &["role", "colspan"], ["cell", "4"], Html::default()),
+    ];
+    let names = &["role", "class", "data-role"];
+    let values = ["row", "project-subtotal", "project-subtotal"];
+    with_attributes("tr", names, values, list(cells))
 }
 
 /// The choice between the order of the table and others.

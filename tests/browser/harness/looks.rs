@@ -45,10 +45,12 @@ impl Page {
     pub async fn overflowing(&self) -> Result<Vec<String>> {
         let found = self
             .value(
-                "document.documentElement.scrollWidth <= innerWidth ? [] :
+                // A phone makes room, and innerWidth with it, for what is too wide.
+                "(width => document.documentElement.scrollWidth <= width ? [] :
                  [...document.querySelectorAll('*')]
-                     .filter(it => it.getBoundingClientRect().right > innerWidth + 1)
-                     .map(it => it.tagName + '.' + it.className).slice(0, 10).concat('page')",
+                     .filter(it => it.getBoundingClientRect().right > width + 1)
+                     .map(it => it.tagName + '.' + it.className).slice(0, 10).concat('page')
+                )(document.documentElement.clientWidth)",
             )
             .await?;
         Ok(serde_json::from_value(found)?)
