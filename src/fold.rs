@@ -39,7 +39,7 @@ pub fn sign(character: char) -> char {
 
 /// What search compares of a character: nothing of white space; lower case; a simplified character
 /// for a traditional one, as far as they are known here; ASCII for punctuation; and `>=` for `≥`,
-/// which keyboards lack.
+/// which keyboards lack. Pinyin is not read: its tables would weigh more than all the rest here.
 pub fn letters(character: char) -> impl Iterator<Item = char> {
     let ideograph = radical::fold(character).unwrap_or(character);
     let (first, second) = match sign(variants::simplified(ideograph)) {

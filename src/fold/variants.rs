@@ -59,10 +59,8 @@ static TABLE: LazyLock<Vec<char>> = LazyLock::new(|| {
 
 /// The simplified character for a traditional one that is known here; any other is itself.
 pub fn simplified(character: char) -> char {
-    let known = (FIRST..END).contains(&(character as u32));
-    known
-        .then(|| TABLE[(character as u32 - FIRST) as usize])
-        .unwrap_or(character)
+    let at = (character as u32).wrapping_sub(FIRST);
+    TABLE.get(at as usize).copied().unwrap_or(character)
 }
 
 #[cfg(test)]

@@ -33,6 +33,8 @@ pub struct IndicatorListWords {
     pub shown: fn(&str, &str, IndicatorGrouping) -> String,
     /// The label of the field for a text.
     pub text: &'static str,
+    /// What can be put into it, as an example while it is empty.
+    pub example: &'static str,
     /// What the choice of a grouping is about.
     pub grouping: &'static str,
     /// What a row stands for.

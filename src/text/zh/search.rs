@@ -34,6 +34,7 @@ pub const INDICATORS: IndicatorListWords = IndicatorListWords {
         }
     },
     text: "筛选指标",
+    example: "指标名称或指标值，如 ≥90%",
     grouping: "列法",
     grouping_name: |grouping| match grouping {
         IndicatorGrouping::Flat => "逐条",

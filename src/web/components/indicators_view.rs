@@ -76,7 +76,7 @@ pub fn IndicatorsView(props: &IndicatorsViewProps) -> Html {
         <SearchField
             role="indicator-text"
             label={words.text}
-            example={all_words.search.example}
+            example={words.example}
             text={wanted.text.clone()}
             {on_text}
         />
