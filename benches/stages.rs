@@ -5,6 +5,7 @@
 use divan::{Bencher, black_box, counter::BytesCount};
 use jixiao::analysis::{Analysis, analyse};
 use jixiao::checks::{self, Facts};
+use jixiao::query::{self, Window};
 use jixiao::source;
 use jixiao::totals;
 
@@ -75,4 +76,13 @@ fn checks_alone(bencher: Bencher, size: Size) {
     let analysis = size.analysis();
     let (text, document) = (analysis.source().reading(), analysis.document());
     bencher.bench(|| checks::run(&Facts::new(text, document, analysis.additions())));
+}
+
+/// What a reader who leafs through the text waits for: a window in the middle of it.
+#[divan::bench(args = SIZES)]
+fn source_window(bencher: Bencher, size: Size) {
+    let analysis = size.analysis();
+    let start = analysis.source().line_count() / 2;
+    let window = Window { start, len: 200 };
+    bencher.bench(|| query::source_page(black_box(&analysis), window, None));
 }

@@ -47,7 +47,7 @@ async fn the_source_shows_every_line_and_what_it_was_read_as() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
         assert_eq!(page.count("[data-role=text-line]").await?, 200);
-        let title = page.squeezed("[data-line=\"1\"] .text-line-text").await?;
+        let title = page.squeezed("[data-line=\"2\"] .text-line-text").await?;
         assert!(title.starts_with("项目支出绩效目标表"), "{title}");
         for kind in ["head", "name", "amount", "goal", "indicator"] {
             let pieces = format!(".text-lines [data-kind={kind}]");
@@ -92,6 +92,7 @@ async fn figures_lead_to_their_lines_and_lines_to_their_fields() -> Result<()> {
         page.open_sample().await?;
         let links = [
             "[data-role=finding] [data-role=jump-to-lines]",
+            ".addition-group [data-role=jump-to-lines]",
             "[data-role=addition] [data-role=jump-to-lines]",
         ];
         for link in links {
@@ -102,6 +103,9 @@ async fn figures_lead_to_their_lines_and_lines_to_their_fields() -> Result<()> {
             wait_for_line(page, line).await?;
         }
         page.shot("source-landed").await?;
+        // From a total to the total check.
+        click_first(page, ".text-lines [data-kind=amount]").await?;
+        page.wait_for("location.hash.endsWith('additions')").await?;
         // From a name to its project, and from there back to its lines.
         click_first(page, ".text-lines [data-kind=name][data-project=\"0\"]").await?;
         page.wait_for("document.activeElement.id === 'project-name-0'")

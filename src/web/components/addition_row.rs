@@ -1,20 +1,18 @@
 //! One addition: what is stated, what its parts add up to, the difference, the verdict, and hints
 //! at what may explain it.
 
-use yew::{AttrValue, Callback, Html};
+use yew::{AttrValue, Html};
 
 use super::amount::{self, Certainty};
 use super::element::{
     cell, element, list, plain, row_head, sentence, text_in, with_attributes, with_data,
 };
-use super::line_link::line_link;
 use super::verdict_mark::marked;
 use crate::money::{Money, MoneyUnit};
 use crate::query::AdditionRow;
 use crate::text::{self, Words};
 use crate::totals::Verdict;
 use crate::web::codes;
-use crate::web::message::Ask;
 
 /// How many columns an addition has.
 pub const COLUMNS: &str = "5";
@@ -25,9 +23,8 @@ pub fn addition_row(
     all_words: &Words,
     money_unit: Option<MoneyUnit>,
     row: &AdditionRow,
-    label: AttrValue,
+    label: Html,
     decimals: u32,
-    on_ask: &Callback<Ask>,
 ) -> Html {
     let words = &all_words.additions;
     let certainty = if row.assumed {
@@ -59,10 +56,8 @@ pub fn addition_row(
         ),
         text_in("span", "addition-why", why(all_words, row)),
     ];
-    let lines = row.lines;
-    let lines = lines.map_or_else(Html::default, |at| line_link(all_words, at, on_ask));
     let cells = list([
-        row_head("addition-label", list([plain(label), assumed, lines])),
+        row_head("addition-label", list([label, assumed])),
         money(words.stated, row.stated),
         money(words.sum, row.sum),
         cell(

@@ -9,8 +9,9 @@ use yew::{Callback, Html, Properties, component};
 
 use super::addition_row::{COLUMNS, addition_row};
 use super::element::{
-    self, Pressed, column_head, group_head, list, plain, press, table, text_in, with_attributes,
+    self, Pressed, column_head, list, plain, press, table, text_in, with_attributes,
 };
+use super::line_link::line_link;
 use super::pager::pager;
 use super::projects::{money_head, narrow_unit};
 use super::verdict_mark::marked;
@@ -64,8 +65,9 @@ pub fn Additions(props: &AdditionsProps) -> Html {
             Ask::Additions(order, window)
         }),
     ];
-    let names = &["class", "data-role"];
-    with_attributes("section", names, ["additions", "additions"], list(content))
+    let names = &["id", "class", "data-role"];
+    let values = ["additions", "additions", "additions"];
+    with_attributes("section", names, values, list(content))
 }
 
 /// The choice between the order of the table and that of the differences.
@@ -136,13 +138,15 @@ impl View<'_> {
                     format!("{} · {parts}", self.name(row))
                 }
             };
-            self.row(row, label)
+            self.row(row, self.with_lines(row, label))
         });
         self.table(element::rows(body))
     }
 
     fn projects(&self, projects: &[&AdditionRow]) -> Html {
-        let body = projects.iter().map(|row| self.row(row, row.name.clone()));
+        let body = projects
+            .iter()
+            .map(|row| self.row(row, self.with_lines(row, row.name.clone())));
         self.table(element::rows(body))
     }
 
@@ -150,21 +154,24 @@ impl View<'_> {
     fn group(&self, rows: &[&AdditionRow]) -> Html {
         let additions = rows.iter().map(|row| {
             let label = (self.words.additions.parts)(row.level, row.addend, row.parts);
-            self.row(row, label)
+            self.row(row, plain(label))
         });
-        let head = group_head("addition-group", COLUMNS, self.name(rows[0]));
+        let names = &["scope", "role", "colspan"];
+        let values = ["rowgroup", "rowheader", COLUMNS];
+        let name = self.with_lines(rows[0], self.name(rows[0]));
+        let head = with_attributes("th", names, values, name);
+        let head = with_attributes("tr", &["role", "class"], ["row", "addition-group"], head);
         element::rows([head].into_iter().chain(additions))
     }
 
-    fn row(&self, row: &AdditionRow, label: String) -> Html {
-        addition_row(
-            self.words,
-            self.money_unit,
-            row,
-            label.into(),
-            self.decimals,
-            self.on_ask,
-        )
+    fn row(&self, row: &AdditionRow, label: Html) -> Html {
+        addition_row(self.words, self.money_unit, row, label, self.decimals)
+    }
+
+    /// The label of a row, and the way to the lines of the row that states the total.
+    fn with_lines(&self, row: &AdditionRow, label: String) -> Html {
+        let link = |lines| line_link(self.words, lines, self.on_ask);
+        list([plain(label), row.lines.map_or_else(Html::default, link)])
     }
 
     fn name(&self, row: &AdditionRow) -> String {

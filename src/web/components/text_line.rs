@@ -47,39 +47,44 @@ pub fn text_line(words: &Words, line: &SourceLine, marked: Option<Lines>, entran
 
 fn number(words: &Words, line: &SourceLine, entrance: bool) -> Html {
     let mut fields = line.pieces.iter().filter_map(|piece| piece.field.as_ref());
-    let field = fields.clone().find(|field| way(field).is_some());
-    let field = field.or_else(|| fields.next());
+    let field = fields.next();
     let said = (words.source.line)(line.line_no);
     let said = match field {
         Some(field) => format!("{said}，{}", (words.source.field)(field)),
         None => said,
     };
-    let [project, first, last] = attributes(field);
+    let [href, project, first, last] = attributes(field);
+    let (tag, role) = match (href.is_empty(), project.is_empty()) {
+        (false, _) => ("a", ""),
+        (true, false) => ("button", "button"),
+        (true, true) => ("span", ""),
+    };
     let names = &[
         "type",
         "class",
         "id",
         "tabindex",
-        "aria-label",
+        "title",
         "data-number",
+        "href",
         "data-project",
         "data-first",
         "data-last",
     ];
     let tabindex = if entrance { "0" } else { "-1" };
-    let values: [AttrValue; 9] = [
-        "button".into(),
+    let values: [AttrValue; 10] = [
+        role.into(),
         "text-line-no".into(),
         line_id(line.line_no).into(),
         tabindex.into(),
         said.into(),
         line.line_no.to_string().into(),
+        href,
         project,
         first,
         last,
     ];
-    let number = text_in("span", "", line.line_no.to_string());
-    with_attributes("button", names, values, number)
+    with_attributes(tag, names, values, plain(line.line_no.to_string()))
 }
 
 fn piece(words: &Words, piece: &SourcePiece) -> Html {
@@ -87,11 +92,18 @@ fn piece(words: &Words, piece: &SourcePiece) -> Html {
         return plain(piece.text.clone());
     };
     let field = piece.field.as_ref();
-    let [project, first, last] = attributes(field);
+    let [href, project, first, last] = attributes(field);
+    let (tag, tabindex) = if href.is_empty() {
+        ("span", "")
+    } else {
+        ("a", "-1")
+    };
     let names = &[
         "class",
         "data-kind",
         "title",
+        "tabindex",
+        "href",
         "data-project",
         "data-first",
         "data-last",
@@ -101,15 +113,17 @@ fn piece(words: &Words, piece: &SourcePiece) -> Html {
         (Some(field), _) => (words.source.field)(field),
         (None, kind) => (words.source.kind)(PlaceKind::Piece(kind)).to_owned(),
     };
-    let values: [AttrValue; 6] = [
+    let values: [AttrValue; 8] = [
         piece_class(kind).into(),
         code.into(),
         title.into(),
+        tabindex.into(),
+        href,
         project,
         first,
         last,
     ];
-    with_attributes("span", names, values, plain(piece.text.clone()))
+    with_attributes(tag, names, values, plain(piece.text.clone()))
 }
 
 /// The looks of a piece.
@@ -125,35 +139,27 @@ pub fn piece_class(kind: PieceKind) -> &'static str {
     }
 }
 
-/// The way to what a piece belongs to; `None` where that is no project.
-fn way(field: &FieldRef) -> Option<Jump> {
-    match field {
-        FieldRef::GrandTotal | FieldRef::Unit { .. } | FieldRef::Subtotal { .. } => None,
-        FieldRef::Project { index, .. } => Some(Jump {
-            project: *index,
-            lines: None,
-        }),
-        FieldRef::Indicator { project, lines, .. } => Some(Jump {
-            project: *project,
-            lines: *lines,
-        }),
-    }
-}
-
-/// The way as attributes: one listener serves all lines.
-fn attributes(field: Option<&FieldRef>) -> [AttrValue; 3] {
-    let jump = field.and_then(way);
-    let lines = jump.and_then(|jump| jump.lines);
+/// The way to what a piece belongs to, as attributes: a link to the total check, where the rows of
+/// totals are, or a project and lines of it, for which one listener serves all lines.
+fn attributes(field: Option<&FieldRef>) -> [AttrValue; 4] {
+    let (href, project, lines) = match field {
+        None => ("", None, None),
+        Some(FieldRef::GrandTotal | FieldRef::Unit { .. } | FieldRef::Subtotal { .. }) => {
+            ("#additions", None, None)
+        }
+        Some(FieldRef::Project { index, .. }) => ("", Some(*index), None),
+        Some(FieldRef::Indicator { project, lines, .. }) => ("", Some(*project), *lines),
+    };
+    let number = |number: Option<u32>| {
+        let number = number.map(|number| number.to_string());
+        AttrValue::from(number.unwrap_or_default())
+    };
     [
-        jump.map(|jump| jump.project),
-        lines.map(|lines| lines.first),
-        lines.map(|lines| lines.last),
+        href.into(),
+        number(project),
+        number(lines.map(|lines| lines.first)),
+        number(lines.map(|lines| lines.last)),
     ]
-    .map(|number| {
-        number
-            .map_or_else(String::new, |number| number.to_string())
-            .into()
-    })
 }
 
 /// The way that begins at an element of a line.
