@@ -19,12 +19,12 @@ pub fn bars(amounts: &[Option<Money>], width_px: u32) -> Vec<Bar> {
     let decimals = amounts.iter().flatten().map(|amount| amount.decimals());
     let decimals = decimals.max().unwrap_or(0);
     let scaled = |amount: &Option<Money>| amount.and_then(|amount| amount.scaled(decimals));
-    let sizes = amounts
+    let mut sizes = amounts
         .iter()
         .flatten()
         .map(|amount| scaled(&Some(*amount)));
-    let ends = sizes.fold(Some((0, 0)), |ends: Option<(i128, i128)>, size| {
-        let ((low, high), size) = (ends?, size?);
+    let ends = sizes.try_fold((0, 0), |(low, high): (i128, i128), size| {
+        let size = size?;
         Some((low.min(size), high.max(size)))
     });
     let span = |(low, high): (i128, i128)| Some((low, high.checked_sub(low)?));

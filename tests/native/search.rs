@@ -124,7 +124,9 @@ fn the_real_document() {
         };
         let hits = query::search(&analysis, text, ALL).rows.rows;
         let count = |field: Field| hits.iter().filter(|hit| hit.field == field).count();
-        let projects = query::projects(&analysis, ProjectOrder::Printed, ALL).rows.rows;
+        let projects = query::projects(&analysis, ProjectOrder::Printed, ALL)
+            .rows
+            .rows;
         let named = projects.iter().filter(|row| plain(&row.name)).count();
         assert_eq!(count(Field::Project), named, "{text}");
         let indicators = (0..projects.len() as u32)

@@ -1,7 +1,5 @@
 //! The sentences about the views of a table: their names, the shortcuts, the chart and the help.
 
-use crate::document::Column;
-
 /// The name of a view.
 pub struct ViewName {
     /// Where there is room.
@@ -98,8 +96,8 @@ pub struct HelpWords {
     pub heading: &'static str,
     /// What is read.
     pub read_heading: &'static str,
-    /// What is read, a paragraph each; the column of a project's amounts has many names.
-    pub read: fn(fn(Column) -> &'static str) -> [String; 3],
+    /// What is read of a table, what becomes of the rest, and how amounts are treated.
+    pub read: [&'static str; 3],
     /// What is checked.
     pub checks_heading: &'static str,
     /// What a finding is, and is not.

@@ -1,6 +1,5 @@
 //! What is said in Chinese about the views of a table.
 
-use crate::document::Column;
 use crate::text::{
     AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
 };
@@ -16,7 +15,7 @@ pub const WORDS: ViewWords = ViewWords {
     source: name("原文", "原文"),
     help: name("帮助", "帮助"),
     no_projects: "文本里没有读到项目。",
-    not_kept: "页面不保存文件，上次的那份要请再打开一次。",
+    not_kept: "页面不保存文件；上次那份，请再打开一次。",
     shortcuts: ShortcutWords {
         heading: "快捷键",
         view: |view| format!("到“{view}”"),
@@ -45,7 +44,11 @@ pub const WORDS: ViewWords = ViewWords {
     about: HelpWords {
         heading: "帮助",
         read_heading: "读什么",
-        read,
+        read: [
+            "读项目支出绩效目标表的文本：部门、金额单位、合计、各单位、各项目的总计和各项资金，以及每个项目的绩效目标和绩效指标。",
+            "每个字都有归属：不是项目、指标、金额，就是页眉页码；都不是的，列在概览的“未读懂的文字”里。",
+            "金额按文本所印逐位相加，不四舍五入；文本没有说明的，标为推定。",
+        ],
         checks_heading: "查什么",
         checks_note: "“问题”是值得问一问的地方，不一定是错误；每项检查都写明出处，也写明何时不准。",
         privacy_heading: "文件去哪里",
@@ -56,16 +59,4 @@ pub const WORDS: ViewWords = ViewWords {
 
 const fn name(long: &'static str, short: &'static str) -> ViewName {
     ViewName { long, short }
-}
-
-fn read(column: fn(Column) -> &'static str) -> [String; 3] {
-    let columns = Column::ALL.map(column).join("、");
-    [
-        format!(
-            "读项目支出绩效目标表的文本：部门、金额单位、合计、各单位、各项目的{columns}，以及每个项目的绩效目标和绩效指标。"
-        ),
-        "每个字都有归属：不是项目、指标、金额，就是页眉页码；都不是的，列在概览的“未读懂的文字”里。"
-            .to_owned(),
-        "金额按文本所印逐位相加，不四舍五入；文本没有说明的，标为推定。".to_owned(),
-    ]
 }

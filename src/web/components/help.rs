@@ -13,7 +13,6 @@ use crate::web::check_texts::check_words;
 /// The whole of it, of the program's own texts.
 pub fn help(words: &Words) -> Html {
     let says = &words.views.about;
-    let read = (says.read)(words.column);
     let checks = (0..).zip(CHECKS).map(|(index, check)| {
         let title = check_words(words, index).title;
         let names_check = Fold {
@@ -29,7 +28,7 @@ pub fn help(words: &Words) -> Html {
     let content = [
         text_in("h2", "", says.heading),
         text_in("h3", "", says.read_heading),
-        list(read.map(|paragraph| text_in("p", "", paragraph))),
+        list(says.read.map(|paragraph| text_in("p", "", paragraph))),
         text_in("h3", "", says.checks_heading),
         text_in("p", "", says.checks_note),
         element("ul", "help-checks", list(checks)),
