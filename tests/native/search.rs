@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use jixiao::query::{self, Field, Window};
+use jixiao::query::{self, Field, ProjectOrder, Window};
 
 use crate::support::{ALL, analyse, fixture, read};
 

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component};
+use yew::{Callback, Html};
 
 use super::addition_row::{COLUMNS, addition_row};
 use super::element::{
@@ -19,10 +19,9 @@ use crate::money::{Money, MoneyUnit};
 use crate::query::{AdditionList, AdditionOrder, AdditionRow, Tally};
 use crate::text::{self, Words};
 use crate::totals::{Level, Verdict};
-use crate::web::hooks::use_words;
 use crate::web::message::{Ask, FIRST};
 
-#[derive(Properties, PartialEq)]
+/// What it shows, and where what the reader does with it goes.
 pub struct AdditionsProps {
     pub list: Rc<AdditionList>,
     pub tally: Tally,
@@ -30,9 +29,7 @@ pub struct AdditionsProps {
     pub on_ask: Callback<Ask>,
 }
 
-#[component]
-pub fn Additions(props: &AdditionsProps) -> Html {
-    let words = use_words();
+pub fn additions(words: &Words, props: &AdditionsProps) -> Html {
     let AdditionList { order, rows } = &*props.list;
     if rows.total == 0 {
         return Html::default();

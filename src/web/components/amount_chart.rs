@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component};
+use yew::{Callback, Html};
 
 use super::amount::{self, Certainty};
 use super::element::{
@@ -15,7 +15,6 @@ use crate::document::Column;
 use crate::money::{Money, MoneyUnit};
 use crate::query::{NameAmount, NameAmounts};
 use crate::text::{self, Words};
-use crate::web::hooks::use_words;
 use crate::web::state::Jump;
 
 /// How many names are not folded away.
@@ -24,7 +23,7 @@ const IN_SIGHT: usize = 10;
 /// How wide the scale of the bars is drawn; it is stretched to the room that there is.
 const SCALE_PX: u32 = 1000;
 
-#[derive(Properties, PartialEq)]
+/// What it shows, and where what the reader does with it goes.
 pub struct AmountChartProps {
     pub amounts: Rc<NameAmounts>,
     pub money_unit: Option<MoneyUnit>,
@@ -34,9 +33,7 @@ pub struct AmountChartProps {
     pub on_jump: Callback<Jump>,
 }
 
-#[component]
-pub fn AmountChart(props: &AmountChartProps) -> Html {
-    let words = use_words();
+pub fn amount_chart(words: &Words, props: &AmountChartProps) -> Html {
     let amounts = &*props.amounts;
     let Some(total) = amounts.total else {
         return Html::default();

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component};
+use yew::{Callback, Html};
 
 use super::element::{
     cell, column_head, element, list, plain, row_head, rows, table, text_in, with_attributes,
@@ -11,18 +11,15 @@ use super::pager::pager;
 use crate::class::CLASSES;
 use crate::query::{ClassMatrix, MatrixRow};
 use crate::text::{self, Words};
-use crate::web::hooks::use_words;
 use crate::web::message::Ask;
 
-#[derive(Properties, PartialEq)]
+/// What it shows, and where what the reader does with it goes.
 pub struct MatrixProps {
     pub matrix: Rc<ClassMatrix>,
     pub on_ask: Callback<Ask>,
 }
 
-#[component]
-pub fn Matrix(props: &MatrixProps) -> Html {
-    let all_words = use_words();
+pub fn matrix(all_words: &Words, props: &MatrixProps) -> Html {
     let words = &all_words.checks.matrix;
     let ClassMatrix {
         rows: names,

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
+use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::check_list::check_lists;
 use super::element::{Pressed, element, list, plain, press, text_in, with_attributes};
@@ -15,11 +15,10 @@ use crate::money::MoneyUnit;
 use crate::query::{CheckRow, CheckState, FindingFilter, FindingOrder};
 use crate::text::{self, Words};
 use crate::web::check_texts::check_words;
-use crate::web::hooks::use_words;
 use crate::web::message::{Ask, Checked, FIRST};
 use crate::web::state::Jump;
 
-#[derive(Properties, PartialEq)]
+/// What it shows, and where what the reader does with it goes.
 pub struct FindingsProps {
     pub checked: Rc<Checked>,
     pub money_unit: Option<MoneyUnit>,
@@ -28,9 +27,7 @@ pub struct FindingsProps {
     pub on_ask: Callback<Ask>,
 }
 
-#[component]
-pub fn Findings(props: &FindingsProps) -> Html {
-    let words = use_words();
+pub fn findings(words: &Words, props: &FindingsProps) -> Html {
     let FindingsProps {
         checked, on_ask, ..
     } = props;

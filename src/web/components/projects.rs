@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component};
+use yew::{Callback, Html};
 
 use super::amount::{self, Certainty};
 use super::element::{
@@ -15,11 +15,10 @@ use crate::document::Column;
 use crate::money::{Money, MoneyUnit};
 use crate::query::{NameAmount, ProjectList, ProjectOrder, ProjectRow};
 use crate::text::{self, Words};
-use crate::web::hooks::use_words;
 use crate::web::message::{Ask, FIRST};
 use crate::web::state::{Landing, Opened, Toggle};
 
-#[derive(Properties, PartialEq)]
+/// What it shows, and where what the reader does with it goes.
 pub struct ProjectsProps {
     pub list: Rc<ProjectList>,
     pub opened: Rc<Opened>,
@@ -34,9 +33,7 @@ pub struct ProjectsProps {
     pub on_ask: Callback<Ask>,
 }
 
-#[component]
-pub fn Projects(props: &ProjectsProps) -> Html {
-    let words = use_words();
+pub fn projects(words: &Words, props: &ProjectsProps) -> Html {
     let ProjectsProps {
         opened, on_toggle, ..
     } = props;

@@ -7,7 +7,7 @@ use super::help::version;
 use super::project_detail::landing_places;
 use super::rail::rail;
 use super::search::Search;
-use super::views::{Paper, Shown, VIEWS, ViewRow};
+use super::views::{Paper, VIEWS, ViewContent, ViewRow};
 use crate::query::{ProjectOrder, Window};
 use crate::web::browser;
 use crate::web::hooks::use_words;
@@ -97,17 +97,21 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             }
         });
     }
-    let shown = Shown {
-        words,
-        report,
-        route,
-        on_toggle,
-        on_jump: &on_jump,
-        on_reread: &on_reread,
-        on_ask,
-    };
-    let view = |row: &ViewRow| view(row, &shown);
-    let views = list(VIEWS.iter().map(view));
+    let views = VIEWS.iter().map(|row| {
+        let content = html! {
+            <ViewContent
+                view={row}
+                report={report.clone()}
+                {route}
+                {on_toggle}
+                on_jump={&on_jump}
+                on_reread={&on_reread}
+                {on_ask}
+            />
+        };
+        view(row, route, content)
+    });
+    let views = list(views);
     html! {
         <div class="report">
             { rail(words, report, route) }
@@ -130,9 +134,9 @@ fn view_id(view: &'static str) -> String {
 }
 
 /// A view that is not printed is there only while it is shown.
-fn view(row: &ViewRow, shown: &Shown<'_>) -> Html {
+fn view(row: &ViewRow, route: Route, content: Html) -> Html {
     let id = row.view.id();
-    let current = row.view == shown.route.view;
+    let current = row.view == route.view;
     if !current && row.paper == Paper::Never {
         return keyed(id, Html::default());
     }
@@ -143,6 +147,5 @@ fn view(row: &ViewRow, shown: &Shown<'_>) -> Html {
     };
     let names = &["id", "class", "data-role", "data-view", "tabindex"];
     let values = [&view_id(id), class, "view", id, "-1"].map(str::to_owned);
-    let content = (row.content)(shown);
     keyed(id, with_attributes("section", names, values, content))
 }

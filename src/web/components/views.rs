@@ -1,21 +1,24 @@
 //! The table of views: what each is called, what it counts, and what it shows. Its order is that of
 //! the rail, and of the keys from 1.
 
-use yew::{Callback, Html, html};
+use std::rc::Rc;
 
-use super::additions::Additions;
-use super::amount_chart::AmountChart;
-use super::class_matrix::Matrix;
+use yew::{Callback, Html, Properties, component, html};
+
+use super::additions::{AdditionsProps, additions};
+use super::amount_chart::{AmountChartProps, amount_chart};
+use super::class_matrix::{MatrixProps, matrix};
 use super::element::{list, text_in};
-use super::findings::Findings;
+use super::findings::{FindingsProps, findings};
 use super::help::help;
 use super::indicators_view::IndicatorsView;
-use super::projects::Projects;
+use super::projects::{ProjectsProps, projects};
 use super::reading_note::reading_note;
 use super::source_view::SourceView;
 use super::summary::summary;
 use super::unexplained::unexplained;
 use crate::text::{ViewName, ViewWords, Words};
+use crate::web::hooks::use_words;
 use crate::web::message::{Ask, ReadAs};
 use crate::web::state::{Jump, Report, Route, Toggle, View};
 
@@ -29,6 +32,8 @@ pub struct ViewRow {
     pub count: fn(&Report) -> Option<u32>,
     /// Whether it is printed.
     pub paper: Paper,
+    /// Whether it shows the same of two states of a document.
+    pub same: fn(&Report, &Report) -> bool,
     /// What it shows.
     pub content: fn(&Shown<'_>) -> Html,
 }
@@ -45,19 +50,59 @@ pub enum Paper {
 /// Every view.
 #[rustfmt::skip]
 pub static VIEWS: [ViewRow; 7] = [
-    ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, paper: Paper::Always, content: overview },
-    ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), paper: Paper::Always, content: projects },
-    ViewRow { view: View::Indicators, name: |it| &it.indicators, count: |it| Some(it.summary.indicators), paper: Paper::Never, content: indicators },
-    ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), paper: Paper::Always, content: additions },
-    ViewRow { view: View::Findings, name: |it| &it.findings, count: |it| Some(it.summary.findings.count()), paper: Paper::Always, content: findings },
-    ViewRow { view: View::Source, name: |it| &it.source, count: |_| None, paper: Paper::Never, content: source },
-    ViewRow { view: View::Help, name: |it| &it.help, count: |_| None, paper: Paper::Never, content: |shown| help(shown.words) },
+    ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, paper: Paper::Always, same: |it, other| ptr_eq(&it.summary, &other.summary) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.repairs, &other.repairs) && ptr_eq(&it.unexplained, &other.unexplained) && ptr_eq(&it.amounts, &other.amounts), content: overview },
+    ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), paper: Paper::Always, same: |it, other| ptr_eq(&it.projects, &other.projects) && ptr_eq(&it.opened, &other.opened) && it.landing == other.landing, content: project_list },
+    ViewRow { view: View::Indicators, name: |it| &it.indicators, count: |it| Some(it.summary.indicators), paper: Paper::Never, same: |it, other| ptr_eq(&it.indicators, &other.indicators), content: indicators },
+    ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.additions, &other.additions), content: total_check },
+    ViewRow { view: View::Findings, name: |it| &it.findings, count: |it| Some(it.summary.findings.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.matrix, &other.matrix), content: finding_list },
+    ViewRow { view: View::Source, name: |it| &it.source, count: |_| None, paper: Paper::Never, same: |it, other| ptr_eq(&it.source, &other.source) && it.source_landings == other.source_landings, content: source },
+    ViewRow { view: View::Help, name: |it| &it.help, count: |_| None, paper: Paper::Never, same: |_, _| true, content: |shown| help(shown.words) },
 ];
 
 /// The view with this number, from 1.
 pub fn view_with_number(number: usize) -> Option<View> {
     let row = VIEWS.get(number.checked_sub(1)?)?;
     Some(row.view)
+}
+
+fn ptr_eq<T>(one: &Rc<T>, other: &Rc<T>) -> bool {
+    Rc::ptr_eq(one, other)
+}
+
+/// A view as a component, so that it is only made anew when something in it changes. There is one
+/// component for all of them: each one more costs 3 kB of page, gzipped.
+#[derive(Properties)]
+pub struct ViewProps {
+    pub view: &'static ViewRow,
+    pub report: Report,
+    pub route: Route,
+    pub on_toggle: Callback<Toggle>,
+    pub on_jump: Callback<Jump>,
+    pub on_reread: Callback<ReadAs>,
+    pub on_ask: Callback<Ask>,
+}
+
+impl PartialEq for ViewProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.view.view == other.view.view
+            && self.route == other.route
+            && self.report.document == other.report.document
+            && self.on_jump == other.on_jump
+            && (self.view.same)(&self.report, &other.report)
+    }
+}
+
+#[component]
+pub fn ViewContent(props: &ViewProps) -> Html {
+    (props.view.content)(&Shown {
+        words: use_words(),
+        report: &props.report,
+        route: props.route,
+        on_toggle: &props.on_toggle,
+        on_jump: &props.on_jump,
+        on_reread: &props.on_reread,
+        on_ask: &props.on_ask,
+    })
 }
 
 /// What views are made of.
@@ -79,83 +124,72 @@ pub struct Shown<'a> {
 }
 
 fn overview(shown: &Shown<'_>) -> Html {
-    let Shown {
-        words,
-        report,
-        route,
-        on_jump,
-        on_reread,
-        on_ask,
-        ..
-    } = shown;
-    let amounts = report.amounts.clone();
-    let money_unit = report.summary.money_unit;
-    let on_jump = *on_jump;
-    html! {
-        <>
-            { summary(words, &report.summary, *route) }
-            { reading_note(words, &report.summary, &report.repairs, on_reread, on_ask) }
-            { unexplained(words, &report.unexplained, on_ask) }
-            <AmountChart
-                {amounts}
-                {money_unit}
-                projects={report.summary.projects}
-                {on_jump}
-            />
-        </>
-    }
+    let (words, report) = (shown.words, shown.report);
+    let chart = AmountChartProps {
+        amounts: report.amounts.clone(),
+        money_unit: report.summary.money_unit,
+        projects: report.summary.projects,
+        on_jump: shown.on_jump.clone(),
+    };
+    list([
+        summary(words, &report.summary, shown.route),
+        reading_note(
+            words,
+            &report.summary,
+            &report.repairs,
+            shown.on_reread,
+            shown.on_ask,
+        ),
+        unexplained(words, &report.unexplained, shown.on_ask),
+        amount_chart(words, &chart),
+    ])
 }
 
-fn projects(shown: &Shown<'_>) -> Html {
-    let words = shown.words;
-    let report = shown.report;
+fn project_list(shown: &Shown<'_>) -> Html {
+    let (words, report) = (shown.words, shown.report);
     if report.summary.projects == 0 {
         return nothing(words.projects.heading, words.views.no_projects);
     }
-    html! {
-        <Projects
-            list={report.projects.clone()}
-            opened={report.opened.clone()}
-            landing={report.landing}
-            units={report.summary.units}
-            assumed_rows={report.summary.assumed_rows}
-            money_unit={report.summary.money_unit}
-            on_toggle={shown.on_toggle}
-            on_ask={shown.on_ask}
-        />
-    }
+    let list = ProjectsProps {
+        list: report.projects.clone(),
+        opened: report.opened.clone(),
+        landing: report.landing,
+        units: report.summary.units,
+        assumed_rows: report.summary.assumed_rows,
+        money_unit: report.summary.money_unit,
+        on_toggle: shown.on_toggle.clone(),
+        on_ask: shown.on_ask.clone(),
+    };
+    projects(words, &list)
 }
 
-fn additions(shown: &Shown<'_>) -> Html {
-    let words = shown.words;
-    let report = shown.report;
+fn total_check(shown: &Shown<'_>) -> Html {
+    let (words, report) = (shown.words, shown.report);
     if report.additions.rows.total == 0 {
         return nothing(words.additions.heading, words.verdict.nothing_to_check);
     }
-    html! {
-        <Additions
-            list={report.additions.clone()}
-            tally={report.summary.tally}
-            money_unit={report.summary.money_unit}
-            on_ask={shown.on_ask}
-        />
-    }
+    let list = AdditionsProps {
+        list: report.additions.clone(),
+        tally: report.summary.tally,
+        money_unit: report.summary.money_unit,
+        on_ask: shown.on_ask.clone(),
+    };
+    additions(words, &list)
 }
 
-fn findings(shown: &Shown<'_>) -> Html {
-    let report = shown.report;
-    let money_unit = report.summary.money_unit;
-    html! {
-        <>
-            <Findings
-                checked={report.checked.clone()}
-                {money_unit}
-                on_jump={shown.on_jump}
-                on_ask={shown.on_ask}
-            />
-            <Matrix matrix={report.matrix.clone()} on_ask={shown.on_ask} />
-        </>
-    }
+fn finding_list(shown: &Shown<'_>) -> Html {
+    let (words, report) = (shown.words, shown.report);
+    let found = FindingsProps {
+        checked: report.checked.clone(),
+        money_unit: report.summary.money_unit,
+        on_jump: shown.on_jump.clone(),
+        on_ask: shown.on_ask.clone(),
+    };
+    let classes = MatrixProps {
+        matrix: report.matrix.clone(),
+        on_ask: shown.on_ask.clone(),
+    };
+    list([findings(words, &found), matrix(words, &classes)])
 }
 
 fn indicators(shown: &Shown<'_>) -> Html {
