@@ -52,7 +52,7 @@ async fn a_text_is_found_counted_and_stepped_through() -> Result<()> {
         // A hit leads to its project, and to its lines there.
         page.click("[data-role=search-hit][aria-current=true]")
             .await?;
-        page.wait_for("document.activeElement.matches('.source-line-marked')")
+        page.wait_for("document.activeElement.matches('.indicator-marked, .source-line-marked')")
             .await?;
         page.shot("search-opened").await?;
         Ok(())
@@ -104,6 +104,7 @@ async fn the_newest_text_wins_over_those_before_it() -> Result<()> {
 async fn indicators_are_listed_once_with_counts_and_by_class() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
+        page.go_to("indicators").await?;
         let count = "[data-role=indicators-count]";
         assert_eq!(page.squeezed(count).await?, "共311条");
         page.click("[data-role=indicators-distinct]").await?;
@@ -125,7 +126,7 @@ async fn indicators_are_listed_once_with_counts_and_by_class() -> Result<()> {
         // A row leads to its project.
         page.value("document.querySelector('[data-role=indicator-row]').click()")
             .await?;
-        page.wait_for("document.activeElement.matches('.source-line-marked')")
+        page.wait_for("document.activeElement.matches('.indicator-marked, .source-line-marked')")
             .await?;
         Ok(())
     })
@@ -136,6 +137,7 @@ async fn indicators_are_listed_once_with_counts_and_by_class() -> Result<()> {
 async fn indicators_are_found_by_their_values() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
+        page.go_to("indicators").await?;
         page.type_into("[data-role=indicator-text]", "≥９０％")
             .await?;
         let all_hold = "[...document.querySelectorAll('[data-role=indicator-row]')]
@@ -157,6 +159,7 @@ async fn looks(width: u32, scheme: Scheme) -> Result<()> {
         let name = format!("{width}-{}", scheme.name());
         page.look(width, scheme).await?;
         page.open_sample().await?;
+        page.go_to("indicators").await?;
         page.type_into("[data-role=search]", "社区").await?;
         page.wait_for(&format!("/\\d/.test({COUNT})")).await?;
         page.type_into("[data-role=search]", "\u{e007}").await?;

@@ -46,6 +46,7 @@ async fn click_first(page: &Page, css: &str) -> Result<()> {
 async fn the_source_shows_every_line_and_what_it_was_read_as() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
+        page.go_to("source").await?;
         assert_eq!(page.count("[data-role=text-line]").await?, 200);
         let title = page.squeezed("[data-line=\"2\"] .text-line-text").await?;
         assert!(title.starts_with("项目支出绩效目标表"), "{title}");
@@ -73,6 +74,7 @@ async fn the_source_shows_every_line_and_what_it_was_read_as() -> Result<()> {
 async fn a_line_is_reached_by_its_number_and_by_the_keyboard() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
+        page.go_to("source").await?;
         page.click("[data-role=line-no]").await?;
         page.type_keys("1000").await?;
         page.press(Key::Enter).await?;
@@ -90,6 +92,7 @@ async fn a_line_is_reached_by_its_number_and_by_the_keyboard() -> Result<()> {
 async fn figures_lead_to_their_lines_and_lines_to_their_fields() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
+        page.go_to("source").await?;
         let links = [
             "[data-role=finding] [data-role=jump-to-lines]",
             ".addition-group [data-role=jump-to-lines]",
@@ -106,6 +109,7 @@ async fn figures_lead_to_their_lines_and_lines_to_their_fields() -> Result<()> {
         // From a total to the total check.
         click_first(page, ".text-lines [data-kind=amount]").await?;
         page.wait_for("location.hash.endsWith('additions')").await?;
+        page.go_to("source").await?;
         // From a name to its project, and from there back to its lines.
         click_first(page, ".text-lines [data-kind=name][data-project=\"0\"]").await?;
         page.wait_for("document.activeElement.id === 'project-name-0'")
@@ -152,6 +156,7 @@ async fn what_was_not_understood_is_marked_and_found() -> Result<()> {
         page.choose(&file("多余.txt", format!("{rest}{rest}{table}"))?)
             .await?;
         page.wait_until_read().await?;
+        page.go_to("source").await?;
         assert_eq!(page.count(".text-lines [data-kind=unexplained]").await?, 2);
         let looks = "(it => it.textDecorationLine + ' ' + it.textDecorationStyle)(
             getComputedStyle(document.querySelector('.text-lines [data-kind=unexplained]')))";
@@ -175,10 +180,12 @@ async fn repairs_are_marked_at_their_lines() -> Result<()> {
     run(async |page| {
         page.choose(&fixture("tables/wrapped-amounts.txt")).await?;
         page.wait_until_read().await?;
+        page.go_to("source").await?;
         let said = page
             .value("document.querySelector('.text-lines .text-repair').textContent")
             .await?;
         assert_eq!(said, json!("拼合断行的金额"));
+        page.go_to("overview").await?;
         page.click("[data-role=repairs] summary").await?;
         let link = "[data-role=repairs] [data-role=jump-to-lines]";
         let line = format!("document.querySelector(`{link}`).textContent.match(/\\d+/)[0]");
@@ -194,6 +201,7 @@ fn looks(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
     run(async move |page| {
         page.look(width, scheme).await?;
         page.open_sample().await?;
+        page.go_to("source").await?;
         page.value("document.querySelector('#source').scrollIntoView()")
             .await?;
         assert_eq!(page.overflowing().await?, Vec::<String>::new());

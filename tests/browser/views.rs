@@ -9,7 +9,15 @@ use crate::harness::looks::Scheme;
 use crate::harness::{Page, run};
 
 /// In the order of the rail.
-const VIEWS: [&str; 5] = ["overview", "projects", "additions", "findings", "help"];
+const VIEWS: [&str; 7] = [
+    "overview",
+    "projects",
+    "indicators",
+    "additions",
+    "findings",
+    "source",
+    "help",
+];
 /// Those that are printed.
 const PRINTED: [&str; 4] = ["overview", "projects", "additions", "findings"];
 
