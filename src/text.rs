@@ -7,7 +7,9 @@
 mod announcement;
 mod cause;
 mod checks;
+mod en;
 mod figures;
+mod language;
 mod message;
 mod verdict;
 mod words;
@@ -17,13 +19,14 @@ pub use announcement::announcement;
 pub use cause::{CauseFit, cause};
 pub use checks::{CheckLeads, CheckWords, check, finding};
 pub use figures::{count, grouped, megabytes, padding, share, signed, whole_percent};
+pub use language::Language;
 pub use message::{Message, refusal};
 pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
     AdditionWords, CauseWords, CheckPanelWords, FailureWords, FindingPanelWords,
-    IndicatorListWords, IntakeWords, MatrixWords, Notices, PasteWords, ProjectWords,
-    ReadingNoteWords, ReadingWords, RefusalWords, SearchWords, SourceWords, SummaryWords,
-    VerdictSentences, Words,
+    IndicatorListWords, IntakeWords, MatrixWords, Notices, PasteWords, PreferenceWords,
+    ProjectWords, ReadingNoteWords, ReadingWords, RefusalWords, SearchWords, SourceWords,
+    SummaryWords, VerdictSentences, Words,
 };
 pub use words::{
     AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
@@ -32,4 +35,9 @@ pub use words::{
 /// The words in Chinese.
 pub fn zh() -> &'static Words {
     &zh::WORDS
+}
+
+/// The words in English.
+pub fn en() -> &'static Words {
+    &en::WORDS
 }

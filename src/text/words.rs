@@ -4,11 +4,13 @@
 //! languages put figures in different places.
 
 mod panel;
+mod preferences;
 mod search;
 mod source;
 mod views;
 
 pub use self::panel::{FindingPanelWords, MatrixWords};
+pub use self::preferences::PreferenceWords;
 pub use self::search::{IndicatorListWords, SearchWords};
 pub use self::source::SourceWords;
 pub use self::views::{
@@ -64,6 +66,8 @@ pub struct Words {
     pub failures: FailureWords,
     /// Things worth knowing that stop nobody.
     pub notices: Notices,
+    /// What the reader chose about the page itself.
+    pub preferences: PreferenceWords,
     /// A unit of money.
     pub money_unit: fn(MoneyUnit) -> &'static str,
     /// The head of a column of money.
@@ -147,12 +151,12 @@ pub struct SummaryWords {
     pub money_unit: fn(&str) -> String,
     /// The text does not say the unit of money.
     pub no_money_unit: &'static str,
-    /// What units are counted in, behind their number.
-    pub units: &'static str,
-    /// What projects are counted in, behind their number.
-    pub projects: &'static str,
-    /// What indicators are counted in, behind their number.
-    pub indicators: &'static str,
+    /// What stands behind a number of units.
+    pub units: fn(u32) -> &'static str,
+    /// What stands behind a number of projects.
+    pub projects: fn(u32) -> &'static str,
+    /// What stands behind a number of indicators.
+    pub indicators: fn(u32) -> &'static str,
     /// Every character was understood or is page furniture.
     pub all_read: &'static str,
     /// So many per cent were read, so many characters were not understood.
@@ -193,6 +197,8 @@ pub struct VerdictSentences {
     pub unread: fn(&str) -> String,
     /// The word of a verdict.
     pub word: fn(Verdict) -> &'static str,
+    /// So many additions have this verdict.
+    pub counted: fn(Verdict, u32) -> String,
     /// The shape of a verdict, which tells it without colour.
     pub shape: fn(Verdict) -> &'static str,
 }
@@ -265,6 +271,8 @@ pub struct CheckPanelWords {
     pub leads: CheckLeads,
     /// A severity in a word.
     pub severity: fn(Severity) -> &'static str,
+    /// So many findings have this severity.
+    pub severity_counted: fn(Severity, u32) -> String,
     /// A severity as a shape.
     pub severity_shape: fn(Severity) -> &'static str,
     /// A class by its code and label.

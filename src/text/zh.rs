@@ -2,6 +2,7 @@
 
 mod causes;
 mod checks;
+mod preferences;
 mod reading;
 mod search;
 mod source;
@@ -52,9 +53,9 @@ pub static WORDS: Words = Words {
         no_department: "文本未写明部门",
         money_unit: |unit| format!("金额单位：{unit}"),
         no_money_unit: "文本未写明金额单位",
-        units: "单位",
-        projects: "项目",
-        indicators: "指标",
+        units: |_| "单位",
+        projects: |_| "项目",
+        indicators: |_| "指标",
         all_read: "全文已读 100%",
         partly_read: |percent, unread| format!("全文已读 {percent}%，{unread} 字未读懂"),
         furniture: |characters| format!("另有页眉、页码等 {characters} 字"),
@@ -82,11 +83,9 @@ pub static WORDS: Words = Words {
         nothing_to_check: "表中没有可以核对的加法",
         no_grand_total: "文本里没有合计行，各单位之和无从核对",
         unread: |unread| format!("有 {unread} 字未读懂，数字可能不全"),
-        word: |verdict| match verdict {
-            Verdict::Exact => "相等",
-            Verdict::Rounding => "尾差",
-            Verdict::Unchecked => "未核对",
-            Verdict::Differs => "不符",
+        word: verdict_word,
+        counted: |verdict, number| {
+            format!("{} {}", verdict_word(verdict), count(u64::from(number)))
         },
         shape: |verdict| match verdict {
             Verdict::Exact => "＝",
@@ -205,6 +204,7 @@ pub static WORDS: Words = Words {
         first_of: |files| format!("一次只读一份：{files} 个文件里打开了第一个。"),
         dismiss: "知道了",
     },
+    preferences: preferences::WORDS,
     money_unit: MoneyUnit::word,
     column: column_name,
     lines: |first, last| {
@@ -222,6 +222,15 @@ pub static WORDS: Words = Words {
     next_rows: "下一页",
     views: views::WORDS,
 };
+
+fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Exact => "相等",
+        Verdict::Rounding => "尾差",
+        Verdict::Unchecked => "未核对",
+        Verdict::Differs => "不符",
+    }
+}
 
 fn column_name(column: Column) -> &'static str {
     match column {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use jixiao::export::json;
 use jixiao::query::{self, AdditionOrder, AdditionRow, CauseRow, FigureRow};
-use jixiao::text::{self, zh};
+use jixiao::text::{self, Language, Words, zh};
 use jixiao::totals::{Addend, Cause, Level, Slip, Verdict};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -38,24 +38,26 @@ fn differing(text: &str) -> Vec<AdditionRow> {
 }
 
 /// The hints as a person reads them, under the addition that each is about.
-fn hints(text: &str) -> Vec<String> {
+fn hints(words: &Words, text: &str) -> Vec<String> {
     let summary = query::summary(&read(text));
     let mut said = Vec::new();
     for row in differing(text) {
         let name = format!("{:?} {:?}", row.level, row.addend);
         said.extend(row.causes.iter().map(|cause| {
-            let hint = text::cause(zh(), summary.money_unit, &row, cause);
+            let hint = text::cause(words, summary.money_unit, &row, cause);
             format!("{name}: {hint}")
         }));
     }
     said
 }
 
-/// What was planted, and the hints that come of it.
+/// What was planted, and the hints that come of it, language by language.
 fn said(out: &mut String, planted: &str, text: &str) {
     writeln!(out, "{planted}").expect("a string takes any text");
-    for hint in hints(text) {
-        writeln!(out, "  {hint}").expect("a string takes any text");
+    for language in Language::ALL {
+        for hint in hints(language.words(), text) {
+            writeln!(out, "  {hint}").expect("a string takes any text");
+        }
     }
 }
 
@@ -144,7 +146,7 @@ fn the_real_document_and_nothing_invented() {
     let real = String::from_utf8(fixture("guangzhou-social-work.txt")).expect("UTF-8");
     let columns = "总计的差额与各项资金的差额之和相符：文本里可能缺少某个单位的整行";
     assert_eq!(
-        hints(&real),
+        hints(zh(), &real),
         [
             format!("Grand Total: {columns}"),
             format!("Grand Fiscal: {columns}")

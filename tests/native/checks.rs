@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use jixiao::checks::{CHECKS, CheckSet, TEXTS};
 use jixiao::query::{self, CheckState, FindingFilter};
-use jixiao::text;
+use jixiao::text::{self, Language};
 
 use crate::support::{ALL, analyse, assert_golden, fixture, fixtures, read};
 
@@ -64,19 +64,33 @@ fn each_is_named_once_and_explained_in_each_language() {
     for (check, text) in CHECKS.iter().zip(TEXTS) {
         let kebab = |one: char| one.is_ascii_lowercase() || one.is_ascii_digit() || one == '-';
         assert!(check.id.chars().all(kebab), "{}", check.id);
-        let words = text::check(text::zh(), text);
-        let parts = [
-            words.title,
-            words.message,
-            words.what,
-            words.why,
-            words.source,
-            words.example,
-            words.wrong,
-            words.hint,
-        ];
-        let empty = parts.iter().filter(|part| part.is_empty()).count();
-        assert_eq!(empty, 0, "{}: a part is missing in {words:?}", check.id);
+        let [zh, en] = Language::ALL.map(|language| text::check(language.words(), text));
+        for words in [zh, en] {
+            let parts = [
+                words.title,
+                words.message,
+                words.what,
+                words.why,
+                words.source,
+                words.example,
+                words.wrong,
+                words.hint,
+            ];
+            let empty = parts.iter().filter(|part| part.is_empty()).count();
+            assert_eq!(empty, 0, "{}: a part is missing in {words:?}", check.id);
+        }
+        let arguments = |message: &str| -> BTreeSet<String> {
+            let parts = message.split('{').skip(1);
+            parts
+                .filter_map(|part| Some(part.split_once('}')?.0.to_owned()))
+                .collect()
+        };
+        assert_eq!(
+            arguments(zh.message),
+            arguments(en.message),
+            "{}: the languages do not tell the same",
+            check.id
+        );
     }
 }
 

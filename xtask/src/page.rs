@@ -54,7 +54,7 @@ pub fn build(root: &Path, tools: &Tools) -> Result<()> {
     )?;
     let files = files(&dist(root))?;
     check_optimised(&files, &optimised)?;
-    let (engine, page): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(is_engine);
+    let (engine, page): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|path| is_engine(path));
     let first_view = Weight::of(&page)?;
     println!("first view, gzip: {first_view}");
     println!("then the engine, gzip: {}", Weight::of(&engine)?);
@@ -66,7 +66,7 @@ pub fn build(root: &Path, tools: &Tools) -> Result<()> {
     Ok(())
 }
 
-fn is_engine(path: &PathBuf) -> bool {
+fn is_engine(path: &Path) -> bool {
     let name = path.file_name().map(|name| name.to_string_lossy());
     name.is_some_and(|name| name.starts_with(ENGINE))
 }

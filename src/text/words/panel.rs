@@ -21,6 +21,8 @@ pub struct FindingPanelWords {
     pub all: &'static str,
     /// Findings of every check.
     pub all_checks: &'static str,
+    /// A check by its title, and how much it found.
+    pub check_counted: fn(&str, &str) -> String,
     /// So many findings pass the filter.
     pub shown: fn(&str) -> String,
     /// No check that was made found anything.

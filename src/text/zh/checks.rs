@@ -16,10 +16,9 @@ pub const WORDS: CheckPanelWords = CheckPanelWords {
         wrong: "何时不准：",
         hint: "怎么办：",
     },
-    severity: |severity| match severity {
-        Severity::Error => "错误",
-        Severity::Warning => "疑点",
-        Severity::Note => "提示",
+    severity: severity_word,
+    severity_counted: |severity, number| {
+        format!("{} {}", severity_word(severity), count(u64::from(number)))
     },
     severity_shape: |severity| match severity {
         Severity::Error => "●",
@@ -41,6 +40,7 @@ const PANEL: FindingPanelWords = FindingPanelWords {
     check: "检查",
     all: "全部",
     all_checks: "全部检查",
+    check_counted: |title, findings| format!("{title}（{findings}）"),
     shown: |findings| format!("共 {findings} 条"),
     none: "做了的检查没有发现问题。",
     none_passes: "没有符合条件的问题。",
@@ -76,6 +76,14 @@ const MATRIX: MatrixWords = MatrixWords {
     none: "没有",
     unused: |classes| format!("没有任何项目使用：{}。", classes.join("、")),
 };
+
+fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "错误",
+        Severity::Warning => "疑点",
+        Severity::Note => "提示",
+    }
+}
 
 /// `1 个错误、12 个疑点，3 项检查没有做`
 fn announced(tally: &SeverityTally) -> String {

@@ -192,9 +192,8 @@ fn tally(words: &Words, tally: Tally) -> Html {
         (Verdict::Exact, tally.exact),
     ];
     let item = |(verdict, number): (Verdict, u32)| {
-        let word = (words.verdict.word)(verdict);
-        let number = format!("{word} {}", text::count(u64::from(number)));
-        element::element("li", "", marked(words, verdict, &number))
+        let said = (words.verdict.counted)(verdict, number);
+        element::element("li", "", marked(words, verdict, &said))
     };
     let occurring = counts.into_iter().filter(|(_, number)| *number > 0);
     element::element("ul", "additions-tally", list(occurring.map(item)))

@@ -13,6 +13,11 @@ pub fn plain(text: impl Into<AttrValue>) -> Html {
     VText::new(text).into()
 }
 
+/// A text of the document, which is in Chinese whatever language the page is in.
+pub fn printed(text: impl Into<AttrValue>) -> Html {
+    with_attributes("span", &["lang"], ["zh-CN"], plain(text))
+}
+
 /// A sentence, in which an amount and its unit of money stay on one line.
 pub fn sentence(text: &str) -> Html {
     let mut parts = Vec::new();

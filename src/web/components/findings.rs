@@ -97,9 +97,8 @@ fn controls(words: &Words, checked: &Checked, on_ask: &Callback<Ask>) -> Html {
     };
     let occurring = counts.into_iter().filter(|(_, number)| *number > 0);
     let severities = occurring.map(|(wanted, number)| {
-        let word = (words.checks.severity)(wanted);
-        let number = text::count(u64::from(number));
-        let content = weighed(words, wanted, format!("{word} {number}"));
+        let said = (words.checks.severity_counted)(wanted, number);
+        let content = weighed(words, wanted, said);
         severity(Some(wanted), content)
     });
     let severities = list(
@@ -150,7 +149,7 @@ fn check_choice(words: &Words, checked: &Checked, on_ask: &Callback<Ask>) -> Htm
     let options = checked.checks.iter().filter(found).map(|row| {
         let check = &CHECKS[usize::from(row.check)];
         let title = check_words(words, row.check).title;
-        let label = format!("{title}（{}）", text::count(u64::from(row.findings)));
+        let label = (panel.check_counted)(title, &text::count(u64::from(row.findings)));
         let selected = filter.check == Some(row.check);
         html! { <option value={check.id} {selected}>{ plain(label) }</option> }
     });

@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Html, html};
 
-use super::element::{element, list, plain, text_in, with_attributes};
+use super::element::{element, list, plain, printed, text_in, with_attributes};
 use super::severity_mark::weighed;
 use super::verdict_mark::marked;
 use crate::checks::Severity;
@@ -15,17 +15,14 @@ use crate::web::state::{Route, View};
 pub fn summary(words: &Words, summary: &Summary, route: Route) -> Html {
     let verdict = text::verdict(words, summary);
     let department = match summary.department.as_str() {
-        "" => words.summary.no_department.to_owned(),
-        department => department.to_owned(),
+        "" => plain(words.summary.no_department),
+        department => printed(department.to_owned()),
     };
     let unit = summary.money_unit.map_or_else(
         || words.summary.no_money_unit.to_owned(),
         |unit| (words.summary.money_unit)((words.money_unit)(unit)),
     );
-    let title = list([
-        text_in("span", "", summary.title.clone()),
-        text_in("span", "", unit),
-    ]);
+    let title = list([printed(summary.title.clone()), text_in("span", "", unit)]);
     let headline = marked(words, verdict.worst, &verdict.headline);
     let notes = verdict
         .notes
@@ -40,7 +37,7 @@ pub fn summary(words: &Words, summary: &Summary, route: Route) -> Html {
     let file = list(file.map(|fact| text_in("span", "", fact)));
     html! {
         <section class="summary">
-            { text_in("h1", "summary-department", department) }
+            { element("h1", "summary-department", department) }
             { element("p", "summary-title", title) }
             <div
                 class="summary-verdict"
@@ -69,8 +66,8 @@ fn findings(words: &Words, tally: SeverityTally, route: Route) -> Html {
     let occurring = counts.into_iter().filter(|(_, number)| *number > 0);
     let mut found: Vec<Html> = occurring
         .map(|(severity, count)| {
-            let word = (words.checks.severity)(severity);
-            let said = weighed(words, severity, format!("{word} {}", number(count)));
+            let said = (words.checks.severity_counted)(severity, count);
+            let said = weighed(words, severity, said);
             element("span", "", said)
         })
         .collect();
@@ -110,7 +107,8 @@ fn stats(words: &SummaryWords, summary: &Summary) -> Html {
         let values = [class.into(), "stat".into(), name.into(), value];
         with_attributes("li", names, values, content)
     };
-    let counted = |name: &'static str, number: u32, what: &'static str| {
+    let counted = |name: &'static str, number: u32, what: fn(u32) -> &'static str| {
+        let what = what(number);
         let number = u64::from(number);
         let content = [
             text_in("b", "", text::count(number)),

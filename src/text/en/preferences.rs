@@ -1,0 +1,15 @@
+//! The page's language and colours, in English.
+
+use crate::text::PreferenceWords;
+
+/// The words of what the reader chose about the page itself.
+pub const WORDS: PreferenceWords = PreferenceWords {
+    language_name: "English",
+    theme: "Appearance",
+    system: "System",
+    light: "Light",
+    dark: "Dark",
+    remembered: "Your choice of language and appearance is remembered in this browser; no file is.",
+    nothing_remembered: "Nothing is remembered in this browser; no file ever is.",
+    forget: "Forget",
+};

@@ -1,0 +1,75 @@
+//! What is said in English about the views of a table.
+
+use super::counted;
+use crate::text::{
+    AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
+};
+
+/// The words about views.
+pub const WORDS: ViewWords = ViewWords {
+    navigation: "Views",
+    overview: name("Overview", "Overview"),
+    projects: name("Projects", "Projects"),
+    indicators: name("Indicators", "Indicat."),
+    additions: name("Total check", "Totals"),
+    findings: name("Findings", "Findings"),
+    source: name("Source", "Source"),
+    help: name("Help", "Help"),
+    no_projects: "No project was read in the text.",
+    not_kept: "The page keeps no file; please open the last one again.",
+    shortcuts: ShortcutWords {
+        heading: "Keyboard shortcuts",
+        view: |view| format!("To “{view}”"),
+        search: "To the search field",
+        shortcuts: "Show the shortcuts",
+        close: "Close an open project or dialog",
+        silent: "These keys do nothing while you type.",
+        dismiss: "Close",
+    },
+    orders: ProjectOrderWords {
+        order: "Order",
+        printed: "As printed",
+        by_total: "By total",
+        by_name: "By name",
+    },
+    amounts: AmountChartWords {
+        heading: "Which projects the money goes to",
+        grouped: |projects, names| {
+            let projects = counted(projects, "project", "projects");
+            let names = counted(names, "name", "names");
+            format!("{projects} of {names}")
+        },
+        total: |amount| format!("Sum of totals {amount}"),
+        unstated: |projects| {
+            let projects = counted(projects, "project states", "projects state");
+            format!("{projects} no total and are not counted")
+        },
+        bar: "Bar",
+        share: "Share",
+        projects: |projects| counted(projects, "project", "projects"),
+        others: |names| format!("{names} more"),
+    },
+    about: HelpWords {
+        heading: "Help",
+        read_heading: "What is read",
+        read: [
+            "The text of a 项目支出绩效目标表: department, unit of money, grand total, units, each \
+             project's total and funds, goal and indicators.",
+            "Every character belongs somewhere: to a project, an indicator, an amount or the page's \
+             furniture; what does not is listed in the overview as not understood.",
+            "Amounts are added as printed, to the last digit, and never rounded; what the text does \
+             not say is marked as assumed.",
+        ],
+        checks_heading: "What is checked",
+        checks_note: "A finding is worth a question; it need not be an error. Each check says where \
+                      its rule comes from and when it is wrong.",
+        privacy_heading: "Where a file goes",
+        privacy: "Nowhere. It is read in the browser on this computer, not sent and not kept; once \
+                  loaded, the page makes no request and works offline.",
+        version: |name, version| format!("{name} {version}"),
+    },
+};
+
+const fn name(long: &'static str, short: &'static str) -> ViewName {
+    ViewName { long, short }
+}

@@ -1,0 +1,55 @@
+//! A language tag into the language whose words it means.
+
+use super::{Words, en, zh};
+
+/// A language that has all the words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Language {
+    /// 中文, which the tables are written in.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// Its words.
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::Zh => zh(),
+            Self::En => en(),
+        }
+    }
+
+    /// The language of a BCP 47 tag, whatever its region: `zh-Hant-HK`.
+    pub fn by_tag(tag: &str) -> Option<Self> {
+        let primary = |tag: &'_ str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
+        let wanted = primary(tag);
+        Self::ALL
+            .into_iter()
+            .find(|language| primary(language.words().language) == wanted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_means_a_language_whatever_its_region() {
+        for (tag, language) in [
+            ("zh", Some(Language::Zh)),
+            ("zh-Hant-HK", Some(Language::Zh)),
+            ("ZH-cn", Some(Language::Zh)),
+            ("en-GB", Some(Language::En)),
+            ("de", None),
+            ("zha", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::by_tag(tag), language, "{tag}");
+        }
+    }
+}

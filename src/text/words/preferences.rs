@@ -1,0 +1,21 @@
+//! The sentences about what the reader chose about the page itself.
+
+/// The page's language and colours, and what is remembered of them.
+pub struct PreferenceWords {
+    /// The language's own name.
+    pub language_name: &'static str,
+    /// What the choice of colours is about.
+    pub theme: &'static str,
+    /// The colours that the reader's system asks for.
+    pub system: &'static str,
+    /// Light colours.
+    pub light: &'static str,
+    /// Dark colours.
+    pub dark: &'static str,
+    /// Some choice is remembered.
+    pub remembered: &'static str,
+    /// None is.
+    pub nothing_remembered: &'static str,
+    /// Forgets them.
+    pub forget: &'static str,
+}

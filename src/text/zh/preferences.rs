@@ -1,0 +1,15 @@
+//! The page's language and colours, in Chinese.
+
+use crate::text::PreferenceWords;
+
+/// The words of what the reader chose about the page itself.
+pub const WORDS: PreferenceWords = PreferenceWords {
+    language_name: "中文",
+    theme: "外观",
+    system: "跟随系统",
+    light: "浅色",
+    dark: "深色",
+    remembered: "这个浏览器记住了选定的语言和外观；文件从不保存。",
+    nothing_remembered: "这个浏览器没有记住任何设置；文件从不保存。",
+    forget: "清除",
+};
