@@ -13,7 +13,7 @@ use xtask::browser::{self, Browser};
 const SCRIPT_LIMIT: Duration = Duration::from_secs(90);
 
 /// No sandbox, because build machines run as root; no traffic of the browser's own.
-const FLAGS: [&str; 9] = [
+const FLAGS: [&str; 10] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -23,6 +23,8 @@ const FLAGS: [&str; 9] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // The page speaks the reader's language; most tests read Chinese.
+    "--accept-lang=zh-CN",
 ];
 
 /// A chromedriver on a port of its own; ended, with its browser, when dropped.
