@@ -13,7 +13,8 @@
 //! that back, reload and bookmarks work.
 //!
 //! The engine owns the document; what crosses to the page is small (see [`crate::query`]). Only
-//! `browser` touches the browser's globals.
+//! `browser` touches the browser's globals; what it remembers from one visit to the next is the
+//! reader's language and colours, never a document.
 
 mod app;
 mod browser;

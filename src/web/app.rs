@@ -2,36 +2,39 @@
 
 use yew::{Callback, ContextProvider, Html, Renderer, component, html, use_memo, use_reducer};
 
-use crate::text::{self, Words};
+use crate::text::Words;
 use crate::web::browser::{self, intake::Intake};
 use crate::web::components::{
     FailurePanel, IntakeActions, PasteDialog, ReportView, ShortcutsDialog, announcer, drop_overlay,
-    intake_buttons, intake_panel, masthead, notice_bar, reading_panel,
+    intake_buttons, intake_panel, masthead, notice_bar, preferences, reading_panel, remembered,
 };
-use crate::web::hooks::{EngineHandle, use_engine, use_intake, use_keys, use_page, use_route};
+use crate::web::hooks::{
+    EngineHandle, use_engine, use_intake, use_keys, use_page, use_preferences, use_route,
+};
 use crate::web::message::{Ask, ReadAs};
-use crate::web::state::{Action, Dialog, Jump, Phase, State, Toggle};
+use crate::web::state::{Action, Dialog, Jump, Phase, Preference, State, Toggle};
 
 /// Renders the page into its place.
 pub fn mount() {
     yew::set_custom_panic_hook(Box::new(|panic| {
-        browser::show_crash(text::zh(), &panic.to_string());
+        browser::show_crash(browser::page_language().words(), &panic.to_string());
     }));
     Renderer::<App>::with_root(browser::mount_point()).render();
 }
 
 #[component]
 fn App() -> Html {
-    let words = text::zh();
     let state = use_reducer(|| State {
         route: browser::route::read(),
-        ..State::default()
+        ..State::preferring(browser::storage::remembered())
     });
+    let words = state.preferences.spoken().words();
     let engine = use_engine(state.dispatcher());
     use_route(words, &state, &engine);
     use_keys(&state, &engine);
-    let acts = use_memo(engine, move |engine| acts(words, engine));
+    let acts = use_memo((engine, words), |(engine, words)| acts(words, engine));
     use_page(words, &state);
+    use_preferences(state.preferences);
     use_intake(acts.intake.on_intake.clone());
 
     let choose = match &state.phase {
@@ -68,9 +71,10 @@ fn App() -> Html {
     };
     html! {
         <ContextProvider<&'static Words> context={words}>
-            { masthead(words, above) }
+            { masthead(words, above, preferences(words, &state.preferences, &acts.on_prefer)) }
             { notice_bar(words, &state, &acts.on_notice_close) }
             <main class="main">{ content }</main>
+            { remembered(words, &state.preferences, &acts.on_prefer) }
             { announcer(words, &state.phase) }
             <PasteDialog
                 dialog={state.paste_dialog}
@@ -97,6 +101,7 @@ struct Acts {
     on_jump: Callback<Jump>,
     on_reread: Callback<(ReadAs, String)>,
     on_ask: Callback<Ask>,
+    on_prefer: Callback<Preference>,
 }
 
 fn acts(words: &'static Words, engine: &EngineHandle) -> Acts {
@@ -132,6 +137,10 @@ fn acts(words: &'static Words, engine: &EngineHandle) -> Acts {
         let engine = engine.clone();
         Callback::from(move |ask| engine.ask(ask))
     };
+    let on_prefer = {
+        let engine = engine.clone();
+        Callback::from(move |preference| engine.tell(Action::Preferred(preference)))
+    };
     Acts {
         intake: IntakeActions {
             on_intake,
@@ -146,5 +155,6 @@ fn acts(words: &'static Words, engine: &EngineHandle) -> Acts {
         on_jump,
         on_reread,
         on_ask,
+        on_prefer,
     }
 }

@@ -1,10 +1,11 @@
 //! The browser's effects, and the only caller of them: the page's attributes, focus, dialogs, the
-//! console. Its children listen for documents and start workers.
+//! console. Its children listen for documents, start workers, and remember.
 
 pub mod beside;
 pub mod intake;
 pub mod keys;
 pub mod route;
+pub mod storage;
 pub mod workers;
 
 use gloo::events::EventListener;
@@ -15,7 +16,8 @@ use web_sys::{
 };
 use yew::{Callback, NodeRef};
 
-use crate::text::{Message, Words};
+use crate::text::{Language, Message, Words};
+use crate::web::state::Theme;
 
 /// Whether the program woke up in a worker.
 pub fn in_worker() -> bool {
@@ -43,6 +45,37 @@ pub fn set_phase(phase: Option<&str>) {
         // Setting a data attribute fails only for names that are not one.
         Some(phase) => drop(body.dataset().set("phase", phase)),
         None => body.dataset().delete("phase"),
+    }
+}
+
+/// The language that the reader's browser is in, else English.
+pub fn reader_language() -> Language {
+    let tag = window().navigator().language().unwrap_or_default();
+    Language::by_tag(&tag).unwrap_or(Language::En)
+}
+
+/// The language that the page is in.
+pub fn page_language() -> Language {
+    let tag = root().map(|root| root.lang()).unwrap_or_default();
+    Language::by_tag(&tag).unwrap_or_default()
+}
+
+/// Says in which language the page is.
+pub fn set_language(tag: &str) {
+    if let Some(root) = root() {
+        root.set_lang(tag);
+    }
+}
+
+/// Says which colours the reader chose; without a choice the system's are taken.
+pub fn set_theme(theme: Theme) {
+    let Some(root) = root() else {
+        return;
+    };
+    match theme {
+        Theme::System => root.dataset().delete("theme"),
+        // Setting a data attribute fails only for names that are not one.
+        Theme::Light | Theme::Dark => drop(root.dataset().set("theme", theme.code())),
     }
 }
 
@@ -146,7 +179,7 @@ pub fn show_crash(words: &Words, detail: &str) {
         drop(notice.set_attribute(name, value));
     }
     let detail = (words.failures.detail)(detail);
-    notice.set_text_content(Some(&format!("{sentence}{next_step}\n{detail}")));
+    notice.set_text_content(Some(&format!("{sentence}\n{next_step}\n{detail}")));
     if let Some(body) = document().body() {
         drop(body.prepend_with_node_1(&notice));
     }
@@ -159,6 +192,10 @@ fn window() -> Window {
 
 fn document() -> Document {
     gloo::utils::document()
+}
+
+fn root() -> Option<HtmlElement> {
+    document().document_element()?.dyn_into().ok()
 }
 
 /// The element that an event of this window happened to.

@@ -5,6 +5,7 @@ mod intake;
 mod keys;
 mod newest;
 mod page;
+mod preferences;
 mod route;
 mod words;
 
@@ -13,5 +14,6 @@ pub use intake::use_intake;
 pub use keys::use_keys;
 pub use newest::use_newest;
 pub use page::use_page;
+pub use preferences::use_preferences;
 pub use route::use_route;
 pub use words::use_words;

@@ -1,5 +1,6 @@
 //! All that the page knows, and the one reducer that changes it.
 
+mod preferences;
 mod report;
 mod route;
 
@@ -10,6 +11,7 @@ use yew::Reducible;
 use crate::analysis::Refusal;
 use crate::web::message::{Answer, DocumentId, Response};
 
+pub use preferences::{Preference, Preferences, Theme};
 pub use report::{Jump, Landing, Opened, Report, Toggle};
 pub use route::{Origin, Route, View};
 
@@ -30,6 +32,8 @@ pub struct State {
     pub route: Route,
     /// Whether the list of shortcuts is open.
     pub shortcuts_dialog: Dialog,
+    /// What the reader chose about the page itself.
+    pub preferences: Preferences,
 }
 
 /// What the page is about.
@@ -146,6 +150,8 @@ pub enum Action {
     Routed(Route),
     /// The list of shortcuts opened or closed.
     ShortcutsDialog(Dialog),
+    /// The reader wants the page itself otherwise.
+    Preferred(Preference),
     /// The reader has read what page and engine had to say.
     NoticeClosed,
 }
@@ -204,6 +210,7 @@ impl Reducible for State {
                 next.route = Route { origin, ..route };
             }
             Action::ShortcutsDialog(dialog) => next.shortcuts_dialog = dialog,
+            Action::Preferred(preference) => next.preferences.prefer(preference),
             Action::NoticeClosed => {
                 next.files_dropped = None;
                 if next.engine == EnginePlace::Page {
@@ -217,6 +224,14 @@ impl Reducible for State {
 }
 
 impl State {
+    /// The page before anything happened, as this reader prefers it.
+    pub fn preferring(preferences: Preferences) -> Self {
+        Self {
+            preferences,
+            ..Self::default()
+        }
+    }
+
     /// The document that is read or shown.
     pub fn document(&self) -> Option<DocumentId> {
         match &self.phase {

@@ -10,6 +10,7 @@ mod bad_input;
 mod findings;
 mod footing;
 mod looks;
+mod preferences;
 mod readings;
 mod real_document;
 mod search;

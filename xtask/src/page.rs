@@ -54,7 +54,8 @@ pub fn build(root: &Path, tools: &Tools) -> Result<()> {
     )?;
     let files = files(&dist(root))?;
     check_optimised(&files, &optimised)?;
-    let (engine, page): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|path| is_engine(path));
+    let (engine, page): (Vec<PathBuf>, Vec<PathBuf>) =
+        files.into_iter().partition(|path| is_engine(path));
     let first_view = Weight::of(&page)?;
     println!("first view, gzip: {first_view}");
     println!("then the engine, gzip: {}", Weight::of(&engine)?);

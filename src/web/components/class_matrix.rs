@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::{Callback, Html};
 
 use super::element::{
-    cell, column_head, element, list, plain, row_head, rows, table, text_in, with_attributes,
+    cell, column_head, element, list, plain, printed, row_head, rows, table, text_in,
+    with_attributes,
 };
 use super::pager::pager;
 use crate::class::CLASSES;
@@ -86,8 +87,8 @@ pub fn matrix(all_words: &Words, props: &MatrixProps) -> Html {
 
 fn matrix_row(words: &Words, row: &MatrixRow, counts: impl Iterator<Item = u32>) -> Html {
     let name = match row.name.as_str() {
-        "" => words.projects.no_name.to_owned(),
-        name => name.to_owned(),
+        "" => plain(words.projects.no_name),
+        name => printed(name.to_owned()),
     };
     let count = |number: u32| {
         if number > 0 {
@@ -99,7 +100,7 @@ fn matrix_row(words: &Words, row: &MatrixRow, counts: impl Iterator<Item = u32>)
     };
     let projects = plain(text::count(u64::from(row.projects)));
     let cells = [
-        row_head("matrix-name", plain(name)),
+        row_head("matrix-name", name),
         cell("matrix-count matrix-projects", "", projects),
     ];
     let cells = cells.into_iter().chain(counts.map(count));

@@ -2,7 +2,9 @@
 
 use yew::Html;
 
-use super::element::{Pressed, element, list, plain, press, sentence, text_in, with_attributes};
+use super::element::{
+    Pressed, element, list, plain, press, printed, sentence, text_in, with_attributes,
+};
 use super::findings::FindingsProps;
 use super::line_link::line_link;
 use super::severity_mark::severity_mark;
@@ -123,11 +125,10 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
 /// The name of what a finding is about; of a project, the way there.
 fn project(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
     let name = match (row.name.as_str(), row.project) {
-        ("", None) => words.checks.panel.document,
-        ("", Some(_)) => words.projects.no_name,
-        (name, _) => name,
+        ("", None) => plain(words.checks.panel.document),
+        ("", Some(_)) => plain(words.projects.no_name),
+        (name, _) => printed(name.to_owned()),
     };
-    let name = plain(name.to_owned());
     match row.project {
         Some(project) => {
             let jump = Jump {

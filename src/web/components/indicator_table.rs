@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::element::{
-    cell, column_head, list, plain, row_head, rows, table, text_in, with_attributes,
+    cell, column_head, list, plain, printed, row_head, rows, table, text_in, with_attributes,
 };
 use crate::query::IndicatorRow;
 use crate::span::Lines;
@@ -41,16 +41,16 @@ fn indicator(words: &ProjectWords, row: &IndicatorRow, id: &str) -> Html {
         cell(
             "indicator-class",
             "",
-            list([code, plain(format!(" {name}"))]),
+            list([code, printed(format!(" {name}"))]),
         )
     };
     let value =
-        |head: &'static str, value: &str| cell("indicator-value", head, plain(value.to_owned()));
+        |head: &'static str, value: &str| cell("indicator-value", head, printed(value.to_owned()));
     let cells = list([
         cell("indicator-number", "", plain(row.number.to_string())),
         class(&row.l1_code, &row.l1),
         class(&row.l2_code, &row.l2),
-        row_head("indicator-name", plain(row.name.clone())),
+        row_head("indicator-name", printed(row.name.clone())),
         value(words.cycle, &row.cycle),
         value(words.annual, &row.annual),
     ]);

@@ -1,4 +1,5 @@
-//! The top of the page: its name, and the ways to another document while one is shown.
+//! The top of the page: its name, the ways to another document while one is shown, its language
+//! and its colours.
 
 use yew::Html;
 
@@ -6,7 +7,7 @@ use super::element::{element, list, text_in};
 use crate::text::Words;
 
 /// `buttons` is empty while the middle of the page shows them.
-pub fn masthead(words: &Words, buttons: Html) -> Html {
+pub fn masthead(words: &Words, buttons: Html, preferences: Html) -> Html {
     let name = text_in("span", "masthead-name", words.name);
-    element("header", "masthead", list([name, buttons]))
+    element("header", "masthead", list([name, preferences, buttons]))
 }

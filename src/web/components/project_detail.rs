@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, html};
 
-use super::element::{element, list, plain, text_in};
+use super::element::{element, list, plain, printed, text_in};
 use super::indicator_table::indicator_table;
 use super::line_link::line_link;
 use super::project_row::amount_in;
@@ -52,9 +52,9 @@ pub fn project_detail(
     };
     let amounts = list(Column::SOURCES.into_iter().filter_map(amount));
     let goal = if detail.goal.is_empty() {
-        words.no_goal.to_owned()
+        plain(words.no_goal)
     } else {
-        detail.goal.clone()
+        printed(detail.goal.clone())
     };
     let indicators = if detail.indicators.is_empty() {
         text_in("p", "", words.no_indicators)
@@ -75,7 +75,7 @@ pub fn project_detail(
         <div class="project-detail" data-role="project-detail" data-index={row.index.to_string()}>
             { element("dl", "project-sources", amounts) }
             { text_in("h3", "", words.goal) }
-            { text_in("p", "project-goal", goal) }
+            { element("p", "project-goal", goal) }
             { text_in("h3", "", words.indicator_heading) }
             { indicators }
             <h3 id={heading_id.clone()}>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::amount::{self, Certainty};
-use super::element::{cell, list, plain, row_head, text_in, with_attributes};
+use super::element::{cell, list, plain, printed, row_head, text_in, with_attributes};
 use super::project_detail::{project_detail, row_id};
 use crate::document::Column;
 use crate::query::{ProjectDetail, ProjectRow};
@@ -43,9 +43,9 @@ pub fn project_row(
         }
     });
     let name = if row.name.is_empty() {
-        words.projects.no_name.to_owned()
+        plain(words.projects.no_name)
     } else {
-        row.name.clone()
+        printed(row.name.clone())
     };
     let amount = |column: Column| {
         let class = match column {
@@ -70,7 +70,7 @@ pub fn project_row(
             aria-expanded={expanded}
             aria-controls={detail_id.clone()}
         >
-            { plain(name) }
+            { name }
         </button>
     };
     let detail = match opened {

@@ -26,13 +26,21 @@ pub fn source_lines(
         let values = ["source-line source-line-marked", id, tabindex].map(str::to_owned);
         with_attributes("div", &["class", "id", "tabindex"], values, content)
     };
-    let names = &["class", "role", "tabindex", "aria-labelledby", "data-role"];
+    let names = &[
+        "class",
+        "role",
+        "tabindex",
+        "aria-labelledby",
+        "data-role",
+        "lang",
+    ];
     let values = [
         "source-lines".into(),
         "region".into(),
         "0".into(),
         AttrValue::from(heading_id),
         "source".into(),
+        "zh-CN".into(),
     ];
     with_attributes("div", names, values, list(lines.iter().map(item)))
 }

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html};
 
-use super::element::{element, list, text_in, with_attributes};
+use super::element::{element, list, printed, text_in, with_attributes};
 use super::line_link::line_link;
 use super::pager::pager;
 use crate::query::{Rows, UnexplainedRow};
@@ -17,7 +17,8 @@ pub fn unexplained(words: &Words, rows: &Rows<UnexplainedRow>, on_ask: &Callback
     let item = |row: &UnexplainedRow| {
         let lines = line_link(words, row.lines, on_ask);
         let lines = element("span", "unexplained-lines", lines);
-        let stretch = text_in("span", "unexplained-text", row.text.trim().to_owned());
+        let stretch = printed(row.text.trim().to_owned());
+        let stretch = element("span", "unexplained-text", stretch);
         element("li", "", list([lines, stretch]))
     };
     let content = [

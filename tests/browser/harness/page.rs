@@ -63,6 +63,11 @@ impl Page {
         self.wait_for_phase("idle").await
     }
 
+    /// Loads the page again, as a person does who comes back.
+    pub async fn reload(&self) -> Result<()> {
+        Ok(self.driver.refresh().await?)
+    }
+
     /// Ends the server: whatever works afterwards works without a network.
     pub fn end_server(&self) {
         self.server.take();

@@ -1,0 +1,29 @@
+//! The foot of the page: what is remembered of the reader's choices, and a way to forget it.
+
+use yew::{Callback, Html};
+
+use super::element::{action, list, plain, with_attributes};
+use crate::text::Words;
+use crate::web::state::{Preference, Preferences};
+
+/// The sentence and the button. Where there is nothing to forget, the button is out of sight, but
+/// not before it has lost the focus.
+pub fn remembered(
+    words: &Words,
+    preferences: &Preferences,
+    on_prefer: &Callback<Preference>,
+) -> Html {
+    let words = &words.preferences;
+    let (class, said) = if preferences.any() {
+        ("remembered", words.remembered)
+    } else {
+        ("remembered remembered-nothing", words.nothing_remembered)
+    };
+    let on_press = on_prefer.reform(|()| Preference::Forget);
+    let content = [
+        with_attributes("p", &["role"], ["status"], plain(said)),
+        action("forget", words.forget, &on_press),
+    ];
+    let names = &["class", "data-role"];
+    with_attributes("footer", names, [class, "remembered"], list(content))
+}
