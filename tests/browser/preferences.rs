@@ -53,16 +53,24 @@ async fn the_language_is_switched_in_place_and_remembered() -> Result<()> {
         page.wait_until_read().await?;
         let title = page.value("document.title").await?;
         assert_eq!(title, json!("中共广州市委社会工作部 · 绩效"));
+        page.go_to("projects").await?;
         page.click("[data-role=project-row][data-index=\"1\"]")
             .await?;
         page.wait_for("document.querySelector('[data-role=project-detail]') !== null")
             .await?;
         switch_to(page, "en").await?;
+        // It is the same document, the project is still open, and the focus is where it was.
+        assert_eq!(page.count("[data-role=project-detail]").await?, 1);
+        let focus = "document.activeElement.matches('[data-role=language]')";
+        assert_eq!(page.value(focus).await?, json!(true));
+        page.go_to("overview").await?;
         let verdict = page.text("[data-role=verdict]").await?;
         assert!(
             verdict.contains("is 49.20 万元 more than the sum of the units"),
             "{verdict}"
         );
+        assert_eq!(page.stat("projects").await?, "65");
+        page.go_to("findings").await?;
         let finding = page.text(FINDING).await?;
         assert!(finding.contains("its units add up to"), "{finding}");
         let said = page
@@ -72,11 +80,6 @@ async fn the_language_is_switched_in_place_and_remembered() -> Result<()> {
             said.to_string().contains("71 additions, 2 differ"),
             "{said}"
         );
-        // It is the same document, the project is still open, and the focus is where it was.
-        assert_eq!(page.stat("projects").await?, "65");
-        assert_eq!(page.count("[data-role=project-detail]").await?, 1);
-        let focus = "document.activeElement.matches('[data-role=language]')";
-        assert_eq!(page.value(focus).await?, json!(true));
         let title = page.value("document.title").await?;
         assert_eq!(title, json!("中共广州市委社会工作部 · Jixiao"));
         reload(page).await?;
@@ -195,22 +198,26 @@ fn fits_in_english(width: u32, scheme: Scheme) -> impl Future<Output = Result<()
         page.drop_file(&real()).await?;
         page.wait_until_read().await?;
         page.shot(&format!("{name}-2-verdict")).await?;
-        page.value("document.querySelectorAll('details').forEach(it => it.open = true)")
-            .await?;
+        page.go_to("projects").await?;
         page.click("[data-role=project-row][data-index=\"1\"]")
             .await?;
         page.wait_for("document.querySelector('[data-role=project-detail]') !== null")
             .await?;
-        assert_eq!(
-            page.overflowing().await?,
-            Vec::<String>::new(),
-            "with everything open"
-        );
-        for section in ["additions", "findings", "matrix", "projects", "remembered"] {
-            let into_view =
-                format!("document.querySelector('[data-role={section}]').scrollIntoView()");
-            page.value(&into_view).await?;
-            page.shot(&format!("{name}-3-{section}")).await?;
+        let views = [
+            "overview",
+            "projects",
+            "indicators",
+            "additions",
+            "findings",
+            "source",
+            "help",
+        ];
+        for view in views {
+            page.go_to(view).await?;
+            page.value("document.querySelectorAll('details').forEach(it => it.open = true)")
+                .await?;
+            assert_eq!(page.overflowing().await?, Vec::<String>::new(), "{view}");
+            page.shot(&format!("{name}-3-{view}")).await?;
         }
         Ok(())
     })
