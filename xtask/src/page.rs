@@ -21,7 +21,7 @@ const ENGINE: &str = "engine";
 
 /// What may be sent, gzipped, before the page is there to be used: what it weighs now, so that it
 /// does not grow unseen. Wanted are 204,000, which is what speedscope, the best of its kind, sends.
-const FIRST_VIEW_MOST_BYTES: usize = 225_000;
+const FIRST_VIEW_MOST_BYTES: usize = 226_000;
 
 /// Where the built page lies.
 pub fn dist(root: &Path) -> PathBuf {
