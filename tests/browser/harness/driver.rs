@@ -27,6 +27,12 @@ const FLAGS: [&str; 10] = [
     "--accept-lang=zh-CN",
 ];
 
+/// What a driver says that chose a port which another program has.
+const PORT_TAKEN: &str = "port not available";
+
+/// How many more ports are tried after one that was taken.
+const MORE_PORTS: u32 = 20;
+
 /// A chromedriver on a port of its own; ended, with its browser, when dropped.
 pub struct Driver {
     process: Child,
@@ -38,7 +44,22 @@ pub struct Driver {
 
 impl Driver {
     /// Starts a driver and waits until it names its port.
+    ///
+    /// Asked for any port, the driver takes one that is free for IPv6 and gives up when it is in
+    /// use for IPv4; beside other tests and their connections that happens now and then.
     pub fn start() -> Result<Self> {
+        let mut started = Self::start_once();
+        for _ in 0..MORE_PORTS {
+            let unlucky = |error: &anyhow::Error| error.to_string().contains(PORT_TAKEN);
+            if !started.as_ref().is_err_and(unlucky) {
+                break;
+            }
+            started = Self::start_once();
+        }
+        started
+    }
+
+    fn start_once() -> Result<Self> {
         let browser = browser::find().context(
             "no browser with a fitting driver; `cargo xtask test` installs or names them",
         )?;
@@ -54,16 +75,15 @@ impl Driver {
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         let mut process = command.spawn().context("cannot start chromedriver")?;
         let mut stdout = BufReader::new(process.stdout.take().context("chromedriver is mute")?);
-        let mut line = String::new();
+        let mut said = String::new();
         let port = loop {
-            line.clear();
-            if stdout.read_line(&mut line)? == 0 {
-                anyhow::bail!("chromedriver ended before it named a port");
+            let before = said.len();
+            if stdout.read_line(&mut said)? == 0 {
+                process.wait()?;
+                anyhow::bail!("chromedriver ended before it named a port; it said: {said}");
             }
-            if let Some((_, port)) = line
-                .trim_end()
-                .trim_end_matches('.')
-                .rsplit_once("on port ")
+            let line = said[before..].trim_end().trim_end_matches('.');
+            if let Some((_, port)) = line.rsplit_once("on port ")
                 && line.contains("success")
             {
                 break port.parse().context("chromedriver named no port")?;
