@@ -41,9 +41,10 @@
 //! A module uses only modules listed above its own, and its own children. `cargo xtask tidy` reads
 //! the list below and fails on an upward arrow.
 //!
-//! Page and engine are two programs (`bin/app.rs`, `bin/engine.rs`) of one library: the page is
-//! there to take a file while the engine is still on its way. Where no worker starts, the engine
-//! runs in the page's own window (`web`).
+//! The page is three programs of one library: the shell (`bin/app.rs`) is the first view, there to
+//! take a file while the others are still on their way; the viewer (`bin/viewer.rs`) shows a
+//! document; the engine (`bin/engine.rs`) owns it, in a worker or, where none starts, in the page's
+//! own window (`web`).
 
 pub mod money;
 pub mod radical;

@@ -25,8 +25,8 @@ pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
     AdditionWords, CauseWords, CheckPanelWords, FailureWords, FindingPanelWords,
     IndicatorListWords, IntakeWords, MatrixWords, Notices, PasteWords, PreferenceWords,
-    ProjectWords, ReadingNoteWords, ReadingWords, RefusalWords, SearchWords, SourceWords,
-    SummaryWords, VerdictSentences, Words,
+    ProjectWords, ReadingNoteWords, ReadingWords, RefusalWords, SearchWords, ShellWords,
+    SourceWords, SummaryWords, VerdictSentences, Words,
 };
 pub use words::{
     AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,

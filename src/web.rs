@@ -1,12 +1,17 @@
-//! The page and its engine: a drop, a worker that reads, a view that asks it for what it shows.
+//! The page: a drop, a worker that reads, a viewer that asks it for what it shows.
 //!
-//! They are two programs, so that the page is there before the engine is.
+//! It is three programs, so that the first view weighs no more than it says and does:
 //!
 //! ```text
-//! hooks ─ what happens ─→ state (one reducer) ─→ components (functions of props)
-//!   │ requests                    ↑ answers
-//!   └──→ client ═ worker ═ engine ┘      or the engine in the window, if no worker starts
+//! shell ── orders ──→ client ═ worker ═ engine      or the engine in the window, if no worker starts
+//!   │ ↑ wishes          ←── news ──┘
+//!   ↓ │ cues                          asks and answers of viewer and engine pass through the shell,
+//! viewer                              packed: it does not look into them
 //! ```
+//!
+//! Shell and viewer are each hooks (what happens becomes an action), one reducer, and components
+//! (functions of props). They share the window, not its elements: each has a place of its own in
+//! `index.html`, for two Yew programs within one element would hear each other's events.
 //!
 //! What is shown of a document at a time is a view (`components/views.rs` is the table of them). The
 //! fragment of the address names it (`state/route.rs`), and `hooks/route.rs` keeps both the same, so
@@ -16,23 +21,31 @@
 //! `browser` touches the browser's globals; what it remembers from one visit to the next is the
 //! reader's language and colours, never a document.
 
-mod app;
 mod browser;
 mod check_texts;
-mod client;
 mod codec;
 mod codes;
 mod components;
 mod engine;
 mod hooks;
 mod message;
+mod order;
+mod packed;
 mod reader;
+mod shell;
+mod stage;
 mod state;
+mod viewer;
 mod worker;
 
-/// Runs the page.
-pub fn start_page() {
-    app::mount();
+/// Runs the shell.
+pub fn start_shell() {
+    shell::mount();
+}
+
+/// Runs the viewer.
+pub fn start_viewer() {
+    viewer::mount();
 }
 
 /// Runs the engine, in a worker or in the page's window, wherever it woke up.

@@ -1,5 +1,5 @@
-//! The page.
+//! The first view: ways in, progress, and what could not be read.
 
 fn main() {
-    jixiao::web::start_page();
+    jixiao::web::start_shell();
 }

@@ -7,7 +7,7 @@ use jixiao::analysis::{self, Choices};
 use jixiao::checks::{CHECKS, CheckSet};
 use jixiao::export::json;
 use jixiao::layout::SHAPES;
-use jixiao::text;
+use jixiao::text::{self, Language};
 
 const USAGE: &str =
     "jixiao [--shape=ID] [--turned-back] [--off=CHECK]… FILE…   (- reads standard input)";
@@ -65,7 +65,7 @@ fn run(file: &str, choices: Choices) -> Result<(), String> {
     };
     read.map_err(|error| error.to_string())?;
     let analysis = analysis::analyse_with(choices, file, bytes, gb18030).map_err(|refusal| {
-        let message = text::refusal(text::zh(), refusal);
+        let message = text::refusal(Language::Zh.shell_words(), refusal);
         format!("{}{}", message.sentence, message.next_step)
     })?;
     writeln!(std::io::stdout(), "{}", json::json(&analysis)).map_err(|error| error.to_string())

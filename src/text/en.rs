@@ -7,55 +7,21 @@
 
 mod causes;
 mod checks;
-mod preferences;
 mod reading;
-mod refusals;
 mod search;
+pub mod shell;
 mod source;
 mod verdicts;
 mod views;
 
 use crate::document::Column;
 use crate::money::MoneyUnit;
-use crate::text::{
-    AdditionWords, FailureWords, IntakeWords, Message, Notices, PasteWords, ProjectWords,
-    ReadingWords, SummaryWords, Words, count,
-};
+use crate::text::{AdditionWords, ProjectWords, SummaryWords, Words, count};
 use crate::totals::{Addend, Level, Unchecked};
 
 /// Every word of the page in English.
 pub static WORDS: Words = Words {
-    language: "en",
-    name: "Jixiao",
-    page_title: "Jixiao: check a 项目支出绩效目标表",
-    page_title_of: |table| format!("{table} · Jixiao"),
-    intake: IntakeWords {
-        headline: "Check a project performance target table",
-        purpose: "Drop the text of a 项目支出绩效目标表 here: its projects and indicators are listed, \
-                  its totals checked one by one.",
-        choose: "Choose a file",
-        paste: "Paste text",
-        sample: "Sample",
-        sample_name: "Sample",
-        another: "Open",
-        accepted: "Reads plain text (UTF-8, UTF-16, GBK).",
-        others: "Save a PDF or Word file as text first, or select all, copy, and paste here.",
-        privacy: "The file does not leave this computer; works offline.",
-        hovering: "Let go to read this file",
-    },
-    paste: PasteWords {
-        heading: "Paste text",
-        label: "All text of the table",
-        read: "Read",
-        close: "Cancel",
-        document_name: "Pasted text",
-    },
-    reading: ReadingWords {
-        reading: |name| format!("Reading {name}"),
-        progress: |read, total| format!("{read} of {total} MB read"),
-        analysing: "Read; now being analysed",
-        cancel: "Cancel",
-    },
+    page_title_of: |view, table| format!("{view} · {table} · Jixiao"),
     summary: SummaryWords {
         no_department: "The text names no department",
         money_unit: |unit| match MoneyUnit::parse(unit).map(worth) {
@@ -144,30 +110,6 @@ pub static WORDS: Words = Words {
     search: search::SEARCH,
     source: source::WORDS,
     views: views::WORDS,
-    refusals: refusals::WORDS,
-    failures: FailureWords {
-        unreadable: Message {
-            sentence: "The browser cannot read this file.",
-            next_step: "It may have been moved or changed, or be a folder; choose it again.",
-        },
-        crashed: Message {
-            sentence: "The program stopped while reading; the file was not read to its end.",
-            next_step: "Try once more; if this file always does this, choose another one.",
-        },
-        page_crashed: Message {
-            sentence: "The page stopped.",
-            next_step: "Reload it, then open the file again.",
-        },
-        detail: |detail| format!("What the program said: {detail}"),
-        reload: "Reload",
-    },
-    notices: Notices {
-        no_worker: "The browser could not start a background thread; files are read in the page, \
-                    which will pause for a while when they are large.",
-        first_of: |files| format!("One file at a time: the first of {files} was opened."),
-        dismiss: "Got it",
-    },
-    preferences: preferences::WORDS,
     money_unit: MoneyUnit::word,
     column: column_head,
     lines: |first, last| {

@@ -1,9 +1,11 @@
 //! A language tag into the language whose words it means.
 
-use super::{Words, en, zh};
+use serde::{Deserialize, Serialize};
+
+use super::{ShellWords, Words, en, zh};
 
 /// A language that has all the words.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     /// 中文, which the tables are written in.
     #[default]
@@ -16,11 +18,19 @@ impl Language {
     /// Every language.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
 
-    /// Its words.
+    /// Its words, but for those of the first view.
     pub fn words(self) -> &'static Words {
         match self {
             Self::Zh => zh(),
             Self::En => en(),
+        }
+    }
+
+    /// Its words of the first view.
+    pub fn shell_words(self) -> &'static ShellWords {
+        match self {
+            Self::Zh => &zh::shell::WORDS,
+            Self::En => &en::shell::WORDS,
         }
     }
 
@@ -30,7 +40,7 @@ impl Language {
         let wanted = primary(tag);
         Self::ALL
             .into_iter()
-            .find(|language| primary(language.words().language) == wanted)
+            .find(|language| primary(language.shell_words().tag) == wanted)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::analysis::Refusal;
 use crate::source::{BinaryKind, DecodeError};
-use crate::text::Words;
+use crate::text::ShellWords;
 
 /// What is wrong, and what to do next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Message {
 }
 
 /// The words for a file that gives no analysis.
-pub fn refusal(words: &Words, refusal: Refusal) -> Message {
+pub fn refusal(words: &ShellWords, refusal: Refusal) -> Message {
     let refused = &words.refusals;
     match refusal {
         Refusal::NotText(DecodeError::Empty) => refused.empty,

@@ -16,8 +16,8 @@ use web_sys::{
 };
 use yew::{Callback, NodeRef};
 
-use crate::text::{Language, Message, Words};
-use crate::web::state::Theme;
+use crate::text::{Language, Message, ShellWords};
+use crate::web::shell::Theme;
 
 /// Whether the program woke up in a worker.
 pub fn in_worker() -> bool {
@@ -29,11 +29,11 @@ pub fn log(message: &str) {
     web_sys::console::error_1(&JsValue::from_str(message));
 }
 
-/// The element of `index.html` that the page is rendered into.
-pub fn mount_point() -> Element {
+/// The element of `index.html` with this id, which a program is rendered into.
+pub fn mount_point(id: &str) -> Element {
     document()
-        .get_element_by_id("app")
-        .expect("index.html has an element with the id app")
+        .get_element_by_id(id)
+        .expect("index.html has a place for each program")
 }
 
 /// Says for all to see (styles, tests) in which phase the page is; `None` while it starts.
@@ -160,7 +160,7 @@ pub fn has_selection() -> bool {
 }
 
 /// Puts a message before everything else, by hand, since the page's own program stopped.
-pub fn show_crash(words: &Words, detail: &str) {
+pub fn show_crash(words: &ShellWords, detail: &str) {
     log(detail);
     let Message {
         sentence,

@@ -17,9 +17,9 @@ use crate::layout::SHAPES;
 use crate::query::{self, AdditionOrder, FindingFilter, IndicatorFilter, ProjectOrder, Window};
 use crate::source::DecodeError;
 use crate::web::browser;
-use crate::web::message::{
-    Answer, Ask, Checked, DocumentId, FIRST, Opening, PAGE_ROWS, ReadAs, Request, Response,
-};
+use crate::web::message::{Answer, Ask, Checked, FIRST, Opening, PAGE_ROWS};
+use crate::web::order::{DocumentId, News, Order, ReadAs, Request, Response};
+use crate::web::packed::Packed;
 use crate::web::reader::{self, Ending};
 
 /// The built-in sample is part of the program, so that opening it asks nobody.
@@ -48,7 +48,7 @@ enum Given {
 
 impl Engine {
     /// An engine without a document that answers through `respond`, beginning with
-    /// [`Answer::Awake`].
+    /// [`News::Awake`].
     pub fn new(respond: impl Fn(Response) + 'static) -> Self {
         let engine = Self(Rc::new(Desk {
             document: Cell::default(),
@@ -56,29 +56,35 @@ impl Engine {
             given: RefCell::default(),
             respond: Box::new(respond),
         }));
-        let texts = TEXTS.iter().map(|text| (*text).to_owned()).collect();
-        engine.0.answer(DocumentId::default(), Answer::Awake(texts));
+        let awake = News::Awake(Packed::of(&TEXTS));
+        engine.0.tell(DocumentId::default(), awake);
         engine
     }
 
-    /// Answers a request, now or when the file is read.
+    /// Does what is ordered, now or when the file is read.
     pub fn handle(&self, request: Request) {
-        let Request { document, ask } = request;
-        match ask {
-            Ask::OpenFile(file) => self.open(document, Given::File(file), ReadAs::default()),
-            Ask::OpenSample => self.open(document, Given::Sample, ReadAs::default()),
-            Ask::Reread(read_as) => {
+        let Request { document, order } = request;
+        match order {
+            Order::OpenFile(file) => self.open(document, Given::File(file), ReadAs::default()),
+            Order::OpenSample => self.open(document, Given::Sample, ReadAs::default()),
+            Order::Reread(read_as) => {
                 let given = self.0.given.borrow().clone();
                 match given {
                     Some(given) => self.open(document, given, read_as),
                     None => {
                         self.0.begin(document);
-                        self.0.conclude(document, Answer::Unreadable);
+                        self.0.conclude(document, News::Unreadable);
                     }
                 }
             }
-            Ask::Cancel if self.0.wants(document) => self.0.begin(DocumentId::default()),
-            Ask::Cancel => {}
+            Order::Cancel if self.0.wants(document) => self.0.begin(DocumentId::default()),
+            Order::Cancel => {}
+            Order::Answer(ask) => self.answer(document, ask.unpack()),
+        }
+    }
+
+    fn answer(&self, document: DocumentId, ask: Ask) {
+        match ask {
             Ask::Additions(order, window) => self.0.ask(document, |analysis| {
                 let list = query::additions(analysis, order, window);
                 Some(Answer::Additions(list))
@@ -106,8 +112,7 @@ impl Engine {
                 {
                     analysis.switch_off(checks);
                 }
-                let ask = Ask::Findings(filter, FIRST);
-                self.handle(Request { document, ask });
+                self.answer(document, Ask::Findings(filter, FIRST));
             }
             Ask::Matrix(window) => self.0.ask(document, |analysis| {
                 let matrix = query::class_matrix(analysis, window);
@@ -148,11 +153,11 @@ impl Engine {
             let on_slice = |read_bytes, total_bytes| {
                 let wanted = desk.wants(document);
                 if wanted {
-                    let progress = Answer::Progress {
+                    let progress = News::Progress {
                         read_bytes,
                         total_bytes,
                     };
-                    desk.answer(document, progress);
+                    desk.tell(document, progress);
                 }
                 wanted
             };
@@ -165,11 +170,11 @@ impl Engine {
                 Ending::Superseded => {}
                 Ending::TooLarge => {
                     let refusal = Refusal::NotText(DecodeError::TooLarge);
-                    desk.conclude(document, Answer::Refused(refusal));
+                    desk.conclude(document, News::Refused(refusal));
                 }
                 Ending::Unreadable(error) => {
                     browser::log(&format!("{name}: {error}"));
-                    desk.conclude(document, Answer::Unreadable);
+                    desk.conclude(document, News::Unreadable);
                 }
             }
         });
@@ -179,15 +184,15 @@ impl Engine {
         if !self.0.wants(document) {
             return;
         }
-        let answer = match analyse_with(choices(read_as), &name, bytes, decode_gb18030) {
+        let news = match analyse_with(choices(read_as), &name, bytes, decode_gb18030) {
             Ok(analysis) => {
-                let answer = Answer::Opened(Box::new(opening(&analysis)));
+                let opened = News::Opened(Packed::of(&opening(&analysis)));
                 self.0.analysis.replace(Some(analysis));
-                answer
+                opened
             }
-            Err(refusal) => Answer::Refused(refusal),
+            Err(refusal) => News::Refused(refusal),
         };
-        self.0.conclude(document, answer);
+        self.0.conclude(document, news);
     }
 }
 
@@ -202,13 +207,13 @@ impl Desk {
         self.document.get() == document
     }
 
-    fn answer(&self, document: DocumentId, answer: Answer) {
-        (self.respond)(Response { document, answer });
+    fn tell(&self, document: DocumentId, news: News) {
+        (self.respond)(Response { document, news });
     }
 
-    fn conclude(&self, document: DocumentId, answer: Answer) {
+    fn conclude(&self, document: DocumentId, news: News) {
         if self.wants(document) {
-            self.answer(document, answer);
+            self.tell(document, news);
         }
     }
 
@@ -218,7 +223,7 @@ impl Desk {
         }
         let answer = self.analysis.borrow().as_ref().and_then(question);
         if let Some(answer) = answer {
-            self.answer(document, answer);
+            self.tell(document, News::Answered(Packed::of(&answer)));
         }
     }
 }

@@ -1,12 +1,10 @@
-// Starts the engine, in a worker or in the page. What to start stands in the fragment of a worker's
-// address, or with the element of the page that asked for this file:
+// Starts the engine or the viewer, in a worker or in the page. What to start stands in the fragment
+// of this file's address:
 //   js=…                    loads the program and says so; by this the page learns for certain
 //                           whether a worker can start, before it relies on one
 //   js=…&wasm=…&trouble=…   runs it, and tells the channel of that name if it ever stops
 const inPage = "document" in globalThis;
-const told = new URLSearchParams(
-  inPage ? document.querySelector("script[data-told]").dataset.told : location.hash.slice(1),
-);
+const told = new URLSearchParams(new URL(import.meta.url).hash.slice(1));
 const program = import(told.get("js"));
 
 if (told.has("wasm")) {

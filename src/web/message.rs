@@ -1,8 +1,7 @@
-//! What the page asks the engine, and what the engine answers.
+//! What the viewer asks about a document, and what the engine answers.
 
 use serde::{Deserialize, Serialize};
 
-use crate::analysis::Refusal;
 use crate::checks::CheckSet;
 use crate::query::{
     AdditionList, AdditionOrder, CheckRow, CheckState, ClassMatrix, FindingFilter, FindingRow,
@@ -20,43 +19,9 @@ pub const FIRST: Window = Window {
     len: PAGE_ROWS,
 };
 
-/// Which opening of a document is meant; a newer one is greater. Answers about an older one come
-/// late and are nobody's any more.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-pub struct DocumentId(u32);
-
-impl DocumentId {
-    /// The one after this.
-    pub fn next(self) -> Self {
-        Self(self.0 + 1)
-    }
-
-    /// Its number, which no other opening has.
-    pub fn number(self) -> u32 {
-        self.0
-    }
-}
-
-/// A question about a document.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Request {
-    /// The document.
-    pub document: DocumentId,
-    /// The question.
-    pub ask: Ask,
-}
-
 /// What can be asked.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Ask {
-    /// Reads a file; it crosses to the worker by reference, not as its bytes.
-    OpenFile(#[serde(with = "crate::web::codec::by_reference")] web_sys::File),
-    /// Reads the built-in sample.
-    OpenSample,
-    /// Reads the last document again, as the reader chose.
-    Reread(ReadAs),
-    /// Stops reading, and forgets the document.
-    Cancel,
     /// A window of the additions.
     Additions(AdditionOrder, Window),
     /// A window of the projects.
@@ -81,45 +46,9 @@ pub enum Ask {
     Source(Window, Option<Lines>),
 }
 
-/// How a document is to be read.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct ReadAs {
-    /// Name of a shape of [`crate::layout::SHAPES`]; `None` leaves the choice to the evidence.
-    pub shape: Option<String>,
-    /// Turn a misread text back first.
-    pub turned_back: bool,
-    /// Checks that are switched off.
-    pub checks_off: CheckSet,
-}
-
-/// An answer about a document.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Response {
-    /// The document.
-    pub document: DocumentId,
-    /// The answer.
-    pub answer: Answer,
-}
-
 /// What can be answered.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Answer {
-    /// The engine is there, and brings the texts of [`crate::checks::CHECKS`]; said once, before
-    /// any other answer.
-    Awake(Vec<String>),
-    /// So much of the file is read.
-    Progress {
-        /// Bytes read.
-        read_bytes: u64,
-        /// Bytes of the file.
-        total_bytes: u64,
-    },
-    /// The document is read.
-    Opened(Box<Opening>),
-    /// The file is not such a document.
-    Refused(Refusal),
-    /// The browser could not read the file.
-    Unreadable,
     /// A window of the additions.
     Additions(AdditionList),
     /// A window of the projects.

@@ -8,7 +8,7 @@ use crate::web::browser::{
 };
 use crate::web::codec::WithCargo;
 use crate::web::engine::Engine;
-use crate::web::message::{Request, Response};
+use crate::web::order::{Request, Response};
 
 /// The worker: an engine, made when the page connects.
 #[derive(Default)]
@@ -61,9 +61,9 @@ fn serve_window() {
         browser::log(&message);
         beside::tell(Kind::Stopped, &message.into());
     }));
-    let engine = Engine::new(|response| beside::tell(Kind::Answer, &WithCargo::encode(response)));
+    let engine = Engine::new(|response| beside::tell(Kind::News, &WithCargo::encode(response)));
     // It answers for as long as the page is open.
-    beside::hear(Kind::Ask, move |request| {
+    beside::hear(Kind::Order, move |request| {
         engine.handle(WithCargo::decode(request));
     })
     .forget();

@@ -60,7 +60,7 @@ async fn findings_are_announced() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
         let said = page
-            .value("document.querySelector('[data-role=announcer]').textContent")
+            .value("[...document.querySelectorAll('[data-role=announcer]')].map(it => it.textContent).join('')")
             .await?;
         let said = said.as_str().unwrap_or_default();
         assert!(said.contains("71 处加法里有 2 处不符"), "{said}");

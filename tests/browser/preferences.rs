@@ -52,7 +52,7 @@ async fn the_language_is_switched_in_place_and_remembered() -> Result<()> {
         page.choose(&real()).await?;
         page.wait_until_read().await?;
         let title = page.value("document.title").await?;
-        assert_eq!(title, json!("中共广州市委社会工作部 · 绩效"));
+        assert_eq!(title, json!("概览 · 中共广州市委社会工作部 · 绩效"));
         page.go_to("projects").await?;
         page.click("[data-role=project-row][data-index=\"1\"]")
             .await?;
@@ -74,14 +74,14 @@ async fn the_language_is_switched_in_place_and_remembered() -> Result<()> {
         let finding = page.text(FINDING).await?;
         assert!(finding.contains("its units add up to"), "{finding}");
         let said = page
-            .value("document.querySelector('[data-role=announcer]').textContent")
+            .value("[...document.querySelectorAll('[data-role=announcer]')].map(it => it.textContent).join('')")
             .await?;
         assert!(
             said.to_string().contains("71 additions, 2 differ"),
             "{said}"
         );
         let title = page.value("document.title").await?;
-        assert_eq!(title, json!("中共广州市委社会工作部 · Jixiao"));
+        assert_eq!(title, json!("Findings · 中共广州市委社会工作部 · Jixiao"));
         reload(page).await?;
         assert_eq!(
             page.value("document.documentElement.lang").await?,
@@ -231,4 +231,29 @@ async fn english_fits_a_wide_page() -> Result<()> {
 #[tokio::test]
 async fn english_fits_a_phone() -> Result<()> {
     fits_in_english(390, Scheme::Dark).await
+}
+
+#[tokio::test]
+async fn another_tab_follows_at_once() -> Result<()> {
+    run(async |page| {
+        page.value(
+            "new Promise(resolve => {
+                 const other = document.createElement('iframe');
+                 other.id = 'other';
+                 other.src = location.href;
+                 other.onload = () => resolve(true);
+                 document.body.append(other);
+             })",
+        )
+        .await?;
+        let other = "document.querySelector('#other').contentDocument";
+        page.wait_for(&format!("{other}.body.dataset.phase === 'idle'"))
+            .await?;
+        switch_to(page, "en").await?;
+        page.wait_for(&format!("{other}.documentElement.lang === 'en'"))
+            .await?;
+        page.wait_for(&format!("{other}.body.innerText.includes('Choose a file')"))
+            .await
+    })
+    .await
 }

@@ -1,5 +1,7 @@
 //! Turns addresses, links and keys into views, each shown alone, all of them on paper.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use serde_json::json;
 use thirtyfour::Key;
@@ -44,15 +46,18 @@ async fn expect_alone(page: &Page, view: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn every_view_has_an_address() -> Result<()> {
+async fn every_view_has_an_address_and_a_title() -> Result<()> {
     run(async |page| {
+        let mut titles = BTreeSet::new();
         for view in VIEWS {
             page.load_at(&format!("#sample/{view}")).await?;
             page.wait_until_read().await?;
             expect_alone(page, view).await?;
             let hash = page.value("location.hash").await?;
             assert_eq!(hash, json!(format!("#sample/{view}")));
+            titles.insert(page.value("document.title").await?.to_string());
         }
+        assert_eq!(titles.len(), VIEWS.len(), "{titles:?}");
         Ok(())
     })
     .await
@@ -307,6 +312,22 @@ async fn projects_are_ordered_as_the_reader_wants() -> Result<()> {
         let rows = page.data("[data-role=project-row]").await?;
         let indexes: Vec<&str> = rows.iter().map(|row| row["index"].as_str()).collect();
         assert_eq!(indexes[..3], ["0", "1", "2"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_help_can_be_read_before_there_is_a_document() -> Result<()> {
+    run(async |page| {
+        page.click("[data-role=intake-help]").await?;
+        page.wait_for("document.activeElement.matches('[data-role=help-alone]')")
+            .await?;
+        assert!(page.count("[data-role=help-check]").await? > 40);
+        // A document that is opened from there begins at its verdict.
+        page.open_sample().await?;
+        expect_alone(page, "overview").await?;
+        assert_eq!(page.count("[data-role=help-alone]").await?, 0);
         Ok(())
     })
     .await

@@ -234,10 +234,10 @@ fn refusals_say_what_the_file_is_and_what_to_do() {
         (stranger(Stranger::Contents), "目录", "contents"),
         (stranger(Stranger::Ruined), "损坏", "ruined"),
     ] {
-        let said = text::refusal(zh(), refused);
+        let said = text::refusal(Language::Zh.shell_words(), refused);
         assert!(said.sentence.contains(in_chinese), "{said:?}");
         assert!(said.next_step.starts_with("请"), "{said:?}");
-        let said = text::refusal(en(), refused);
+        let said = text::refusal(Language::En.shell_words(), refused);
         assert!(said.sentence.contains(in_english), "{said:?}");
         assert!(said.next_step.ends_with('.'), "{said:?}");
     }
@@ -266,9 +266,13 @@ fn english_has_no_chinese_but_what_tables_print() {
         "【】",
     ];
     let folder = fixtures().join("../../src/text");
-    let files = std::fs::read_dir(folder.join("en")).expect("the English words");
-    let files = files.map(|file| file.expect("a file").path());
-    for path in files.chain([folder.join("en.rs")]) {
+    let mut paths = vec![folder.join("en.rs"), folder.join("en")];
+    while let Some(path) = paths.pop() {
+        if path.is_dir() {
+            let within = std::fs::read_dir(path).expect("the English words");
+            paths.extend(within.map(|entry| entry.expect("a file").path()));
+            continue;
+        }
         let source = std::fs::read_to_string(&path).expect("UTF-8");
         let code = source
             .lines()
@@ -298,7 +302,7 @@ fn every_class_means_something_in_english() {
 
 #[test]
 fn each_language_is_named_in_itself() {
-    let names = Language::ALL.map(|language| language.words().preferences.language_name);
+    let names = Language::ALL.map(|language| language.shell_words().preferences.language_name);
     assert_eq!(names, ["中文", "English"]);
 }
 
@@ -306,10 +310,11 @@ fn each_language_is_named_in_itself() {
 #[test]
 fn the_first_paint_says_what_the_page_says() {
     let page = include_str!("../../index.html");
-    let words = &zh().intake;
+    let shell = Language::Zh.shell_words();
+    let words = &shell.intake;
     for text in [
-        zh().page_title,
-        zh().name,
+        shell.page_title,
+        shell.name,
         words.headline,
         words.purpose,
         words.choose,
@@ -318,6 +323,7 @@ fn the_first_paint_says_what_the_page_says() {
         words.accepted,
         words.others,
         words.privacy,
+        words.help,
     ] {
         assert!(page.contains(&format!(">{text}<")), "{text}");
     }

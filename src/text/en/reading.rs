@@ -27,7 +27,7 @@ pub const WORDS: ReadingNoteWords = ReadingNoteWords {
     repairs: "Repairs and assumptions while reading",
     repair: |kind, count| format!("{}: {count}", repair_kind(kind)),
     repair_kind,
-    turn_back: "Turn back and read",
+    turn_back: super::shell::TURN_BACK,
 };
 
 fn shape(id: &str) -> &str {

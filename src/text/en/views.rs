@@ -16,7 +16,6 @@ pub const WORDS: ViewWords = ViewWords {
     source: name("Source", "Source"),
     help: name("Help", "Help"),
     no_projects: "No project was read in the text.",
-    not_kept: "The page keeps no file; please open the last one again.",
     shortcuts: ShortcutWords {
         heading: "Keyboard shortcuts",
         view: |view| format!("To “{view}”"),
@@ -66,7 +65,7 @@ pub const WORDS: ViewWords = ViewWords {
         privacy_heading: "Where a file goes",
         privacy: "Nowhere. It is read in the browser on this computer, not sent and not kept; once \
                   loaded, the page makes no request and works offline.",
-        version: |name, version| format!("{name} {version}"),
+        version: |version| format!("Jixiao {version}"),
     },
 };
 

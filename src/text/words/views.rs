@@ -28,8 +28,6 @@ pub struct ViewWords {
     pub help: ViewName,
     /// The text has no project.
     pub no_projects: &'static str,
-    /// A file cannot be opened again by its address.
-    pub not_kept: &'static str,
     /// The keys that do something.
     pub shortcuts: ShortcutWords,
     /// The orders of projects.
@@ -107,5 +105,5 @@ pub struct HelpWords {
     /// The same in full.
     pub privacy: &'static str,
     /// The program, in this version.
-    pub version: fn(name: &str, version: &str) -> String,
+    pub version: fn(&str) -> String,
 }

@@ -18,7 +18,7 @@ pub const WORDS: ReadingNoteWords = ReadingNoteWords {
     repairs: "读取时的修补和推定",
     repair: |kind, count| format!("{} {count} 处", repair_kind(kind)),
     repair_kind,
-    turn_back: "还原后读取",
+    turn_back: super::shell::TURN_BACK,
 };
 
 fn shape(id: &str) -> &str {

@@ -15,7 +15,6 @@ pub const WORDS: ViewWords = ViewWords {
     source: name("原文", "原文"),
     help: name("帮助", "帮助"),
     no_projects: "文本里没有读到项目。",
-    not_kept: "页面不保存文件；上次那份，请再打开一次。",
     shortcuts: ShortcutWords {
         heading: "快捷键",
         view: |view| format!("到“{view}”"),
@@ -53,7 +52,7 @@ pub const WORDS: ViewWords = ViewWords {
         checks_note: "“问题”是值得问一问的地方，不一定是错误；每项检查都写明出处，也写明何时不准。",
         privacy_heading: "文件去哪里",
         privacy: "哪里也不去。文件在这台电脑的浏览器里读取，不上传，不保存；页面载入之后不再联网，断网也能用。",
-        version: |name, version| format!("{name} {version}"),
+        version: |version| format!("绩效 {version}"),
     },
 };
 

@@ -1,6 +1,6 @@
-//! Messages between the page and an engine that runs in the same window, as events on it.
+//! Messages between programs that run in the same window, as events on it.
 //!
-//! Page and engine are two programs; what they have in common is the window.
+//! Shell, viewer and engine are programs of their own; what they have in common is the window.
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,25 +11,34 @@ use super::window;
 /// What an event says.
 #[derive(Clone, Copy)]
 pub enum Kind {
-    /// The page asks the engine.
-    Ask,
-    /// The engine answers the page.
-    Answer,
-    /// The engine stopped.
+    /// The shell orders something of an engine in the window.
+    Order,
+    /// The engine in the window tells the shell.
+    News,
+    /// The engine in the window stopped.
     Stopped,
+    /// The shell has the viewer show something.
+    Cue,
+    /// The viewer wishes something of the shell.
+    Wish,
+    /// The viewer stopped.
+    ViewerStopped,
 }
 
 impl Kind {
     fn name(self) -> &'static str {
         match self {
-            Self::Ask => "jixiao-ask",
-            Self::Answer => "jixiao-answer",
+            Self::Order => "jixiao-order",
+            Self::News => "jixiao-news",
             Self::Stopped => "jixiao-stopped",
+            Self::Cue => "jixiao-cue",
+            Self::Wish => "jixiao-wish",
+            Self::ViewerStopped => "jixiao-viewer-stopped",
         }
     }
 }
 
-/// Tells the other program.
+/// Tells the other programs.
 pub fn tell(kind: Kind, message: &JsValue) {
     let init = CustomEventInit::new();
     init.set_detail(message);
@@ -39,7 +48,7 @@ pub fn tell(kind: Kind, message: &JsValue) {
     }
 }
 
-/// Hears what the other program tells, until the listener is dropped.
+/// Hears what another program tells, until the listener is dropped.
 pub fn hear(kind: Kind, heard: impl Fn(JsValue) + 'static) -> EventListener {
     EventListener::new(&window(), kind.name(), move |event| {
         if let Some(event) = event.dyn_ref::<CustomEvent>() {

@@ -6,7 +6,7 @@ use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList};
 use yew::Callback;
 
 use super::{is_editable, window};
-use crate::web::state::Hovering;
+use crate::web::shell::Hovering;
 
 /// Something happened that a document comes of, or may.
 pub enum Intake {

@@ -2,11 +2,13 @@
 //!
 //! Storage that is forbidden or full is no error: then nothing is remembered.
 
+use gloo::events::EventListener;
 use web_sys::Storage;
+use yew::Callback;
 
 use super::{reader_language, window};
 use crate::text::Language;
-use crate::web::state::{Preferences, Theme};
+use crate::web::shell::{Preferences, Theme};
 
 /// Other pages may lie at the same address, so the names are this page's own. `index.html` reads
 /// the second one before the first paint.
@@ -25,10 +27,15 @@ pub fn remembered() -> Preferences {
 
 /// Remembers what the reader chose, and forgets what is chosen no more.
 pub fn remember(preferences: &Preferences) {
-    let language = preferences.language.map(|it| it.words().language);
+    let language = preferences.language.map(|it| it.shell_words().tag);
     write(LANGUAGE, language);
     let theme = preferences.theme;
     write(THEME, (theme != Theme::System).then(|| theme.code()));
+}
+
+/// Tells when the page in another tab remembers something else, until the listener is dropped.
+pub fn listen(on_change: Callback<Preferences>) -> EventListener {
+    EventListener::new(&window(), "storage", move |_| on_change.emit(remembered()))
 }
 
 fn write(name: &str, value: Option<&str>) {

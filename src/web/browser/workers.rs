@@ -1,4 +1,4 @@
-//! Whether workers can start, from where they start the program, and what becomes of them.
+//! Where programs lie, whether workers can start them, and what becomes of them.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,25 +13,33 @@ use super::document;
 /// Beside `index.html`.
 const LOADER: &str = "loader.js";
 
-/// Where the engine's program lies, as absolute addresses.
+/// Where a program lies, as absolute addresses.
 #[derive(Clone)]
 pub struct Program {
+    name: &'static str,
     script: String,
     wasm: String,
 }
 
-/// The engine's program; `None` when the page does not know where it came from itself.
+/// The engine reads and answers, in a worker where one starts.
+pub const ENGINE: &str = "engine";
+
+/// The viewer shows a document, in the window.
+pub const VIEWER: &str = "viewer";
+
+/// The program of this name; `None` when the page does not know where it came from itself.
 ///
-/// The page's own script has a name of its own for every version. The engine's has not, so that
-/// name goes with it: a page never meets the engine of another version in a cache.
-pub fn program() -> Option<Program> {
+/// The page's own script has a name of its own for every version. The other programs have not, so
+/// that name goes with theirs: a page never meets one of another version in a cache.
+pub fn program(name: &'static str) -> Option<Program> {
     let link = document().query_selector("link[rel=modulepreload]");
     let page = link.ok().flatten()?.dyn_into::<HtmlLinkElement>().ok()?;
     let page = page.href();
     let (folder, version) = page.rsplit_once('/')?;
     Some(Program {
-        script: format!("{folder}/engine.js?{version}"),
-        wasm: format!("{folder}/engine_bg.wasm?{version}"),
+        name,
+        script: format!("{folder}/{name}.js?{version}"),
+        wasm: format!("{folder}/{name}_bg.wasm?{version}"),
     })
 }
 
@@ -49,10 +57,11 @@ fn told(program: &Program, trouble: Option<&Trouble>) -> String {
     told
 }
 
-/// The address of the loader for a worker. What it has to start stands in the fragment, so that the
-/// loader is one file to every cache.
+/// The address of the loader. What it has to start stands in the fragment, so that one version of
+/// one program has one loader to every cache. The program stands before it, since two scripts of a
+/// window whose addresses differ in the fragment alone are one script.
 pub fn loader_url(program: &Program, trouble: Option<&Trouble>) -> String {
-    format!("{LOADER}#{}", told(program, trouble))
+    format!("{LOADER}?{}#{}", program.name, told(program, trouble))
 }
 
 /// Starts the program in the page's own window.
@@ -60,8 +69,8 @@ pub fn load_beside(program: &Program, trouble: &Trouble) {
     let Ok(script) = document().create_element("script") else {
         return;
     };
-    let told = told(program, Some(trouble));
-    for (name, value) in [("type", "module"), ("data-told", &told), ("src", LOADER)] {
+    let address = loader_url(program, Some(trouble));
+    for (name, value) in [("type", "module"), ("src", &address)] {
         // Setting an attribute fails only for names that are not one.
         drop(script.set_attribute(name, value));
     }

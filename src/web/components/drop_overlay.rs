@@ -3,11 +3,11 @@
 use yew::Html;
 
 use super::element::{text_in, with_attributes};
-use crate::text::Words;
-use crate::web::state::Hovering;
+use crate::text::ShellWords;
+use crate::web::shell::Hovering;
 
 /// Nothing, while no file hovers.
-pub fn drop_overlay(words: &Words, hovering: Hovering) -> Html {
+pub fn drop_overlay(words: &ShellWords, hovering: Hovering) -> Html {
     match hovering {
         Hovering::No => Html::default(),
         Hovering::Yes => {

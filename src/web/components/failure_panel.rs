@@ -4,15 +4,15 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node
 
 use super::element::{action, plain, text_in};
 use crate::analysis::Refusal;
-use crate::text;
+use crate::text::{self, ShellWords};
 use crate::web::browser;
 use crate::web::codes;
-use crate::web::hooks::use_words;
-use crate::web::message::ReadAs;
-use crate::web::state::{Failed, Failure};
+use crate::web::order::ReadAs;
+use crate::web::shell::{Failed, Failure};
 
 #[derive(Properties, PartialEq)]
 pub struct FailurePanelProps {
+    pub words: &'static ShellWords,
     pub failed: Failed,
     pub buttons: Html,
     /// The document is to be read again, as the reader chose.
@@ -21,7 +21,7 @@ pub struct FailurePanelProps {
 
 #[component]
 pub fn FailurePanel(props: &FailurePanelProps) -> Html {
-    let words = use_words();
+    let words = props.words;
     let Failed { name, failure } = &props.failed;
     let sentence = use_node_ref();
     use_effect_with((props.failed.clone(), sentence.clone()), |(_, sentence)| {
@@ -48,7 +48,7 @@ pub fn FailurePanel(props: &FailurePanelProps) -> Html {
                 };
                 (read_as, name.clone())
             });
-            action("turn-back", words.reading_note.turn_back, &on_press)
+            action("turn-back", words.failures.turn_back, &on_press)
         }
         Failure::Refused(_) | Failure::Unreadable | Failure::Crashed(_) => Html::default(),
     };

@@ -43,6 +43,6 @@ pub fn help(words: &Words) -> Html {
 
 /// The program, in this version.
 pub fn version(words: &Words) -> Html {
-    let version = (words.views.about.version)(words.name, env!("CARGO_PKG_VERSION"));
+    let version = (words.views.about.version)(env!("CARGO_PKG_VERSION"));
     element("footer", "colophon", plain(version))
 }

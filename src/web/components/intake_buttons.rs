@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::element::{action, plain};
-use crate::text::Words;
+use crate::text::ShellWords;
 use crate::web::browser::intake::{Files, Intake};
 
 /// What the buttons do.
@@ -15,7 +15,7 @@ pub struct IntakeActions {
 }
 
 /// The buttons; `choose` is what stands on the one that opens the file picker.
-pub fn intake_buttons(words: &Words, choose: &'static str, actions: &IntakeActions) -> Html {
+pub fn intake_buttons(words: &ShellWords, choose: &'static str, actions: &IntakeActions) -> Html {
     let on_intake = actions.on_intake.clone();
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();

@@ -3,11 +3,11 @@
 use yew::{Callback, Html};
 
 use super::element::{action, element, list, text_in, with_attributes};
-use crate::text::Words;
-use crate::web::state::{EnginePlace, State};
+use crate::text::ShellWords;
+use crate::web::shell::{EnginePlace, State};
 
 /// Nothing, while there is nothing to tell.
-pub fn notice_bar(words: &Words, state: &State, on_close: &Callback<()>) -> Html {
+pub fn notice_bar(words: &ShellWords, state: &State, on_close: &Callback<()>) -> Html {
     let words = &words.notices;
     let in_page = match state.engine {
         EnginePlace::Page => Some(words.no_worker.to_owned()),

@@ -4,12 +4,13 @@ use web_sys::{HtmlTextAreaElement, SubmitEvent};
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
 
 use super::element::{action, plain};
+use crate::text::ShellWords;
 use crate::web::browser::{self, intake::Intake};
-use crate::web::hooks::use_words;
 use crate::web::state::Dialog;
 
 #[derive(Properties, PartialEq)]
 pub struct PasteDialogProps {
+    pub words: &'static ShellWords,
     pub dialog: Dialog,
     pub on_close: Callback<()>,
     pub on_intake: Callback<Intake>,
@@ -17,7 +18,7 @@ pub struct PasteDialogProps {
 
 #[component]
 pub fn PasteDialog(props: &PasteDialogProps) -> Html {
-    let words = &use_words().paste;
+    let words = &props.words.paste;
     let place = use_node_ref();
     let field = use_node_ref();
     use_effect_with(

@@ -4,12 +4,12 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::element::{list, plain, text_in};
-use crate::text::{Language, Words};
-use crate::web::state::{Preference, Preferences, Theme};
+use crate::text::{Language, ShellWords};
+use crate::web::shell::{Preference, Preferences, Theme};
 
 /// A button for each language that the page is not in, and the choice of colours.
 pub fn preferences(
-    words: &Words,
+    words: &ShellWords,
     preferences: &Preferences,
     on_prefer: &Callback<Preference>,
 ) -> Html {
@@ -25,14 +25,14 @@ pub fn preferences(
 
 /// The button says in its own language what it switches to.
 fn language_button(language: Language, on_prefer: &Callback<Preference>) -> Html {
-    let words = language.words();
+    let words = language.shell_words();
     let onclick = on_prefer.reform(move |_| Preference::Language(language));
     html! {
         <button
             type="button"
             class="button"
             data-role="language"
-            lang={words.language}
+            lang={words.tag}
             {onclick}
         >
             { plain(words.preferences.language_name) }
@@ -41,7 +41,7 @@ fn language_button(language: Language, on_prefer: &Callback<Preference>) -> Html
 }
 
 /// The list lies above its sign, which is all that a narrow page has room for.
-fn theme_choice(words: &Words, theme: Theme, on_prefer: &Callback<Preference>) -> Html {
+fn theme_choice(words: &ShellWords, theme: Theme, on_prefer: &Callback<Preference>) -> Html {
     let words = &words.preferences;
     let onchange = on_prefer.reform(|event: Event| {
         let code = event.target_unchecked_into::<HtmlSelectElement>().value();

@@ -9,7 +9,8 @@ use super::pager::pager;
 use crate::document::RepairKind;
 use crate::query::{RepairRow, Rows, Summary};
 use crate::text::{self, ReadingNoteWords, Words};
-use crate::web::message::{Ask, ReadAs};
+use crate::web::message::Ask;
+use crate::web::order::ReadAs;
 
 /// `on_reread` is given the reading that the reader chose.
 pub fn reading_note(

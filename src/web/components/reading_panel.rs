@@ -3,11 +3,11 @@
 use yew::{AttrValue, Callback, Html};
 
 use super::element::{action, element, list, text_in, with_attributes};
-use crate::text::{self, Words};
-use crate::web::state::Reading;
+use crate::text::{self, ShellWords};
+use crate::web::shell::Reading;
 
 /// What is read, how far, and a button to stop.
-pub fn reading_panel(words: &Words, reading: &Reading, on_cancel: &Callback<()>) -> Html {
+pub fn reading_panel(words: &ShellWords, reading: &Reading, on_cancel: &Callback<()>) -> Html {
     let words = &words.reading;
     let Reading {
         name,

@@ -3,13 +3,13 @@
 use yew::{Callback, Html};
 
 use super::element::{action, list, plain, with_attributes};
-use crate::text::Words;
-use crate::web::state::{Preference, Preferences};
+use crate::text::ShellWords;
+use crate::web::shell::{Preference, Preferences};
 
 /// The sentence and the button. Where there is nothing to forget, the button is out of sight, but
 /// not before it has lost the focus.
 pub fn remembered(
-    words: &Words,
+    words: &ShellWords,
     preferences: &Preferences,
     on_prefer: &Callback<Preference>,
 ) -> Html {

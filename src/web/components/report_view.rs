@@ -11,7 +11,8 @@ use super::views::{Paper, VIEWS, ViewContent, ViewRow};
 use crate::query::{ProjectOrder, Window};
 use crate::web::browser;
 use crate::web::hooks::use_words;
-use crate::web::message::{Ask, PAGE_ROWS, ReadAs};
+use crate::web::message::{Ask, PAGE_ROWS};
+use crate::web::order::ReadAs;
 use crate::web::state::{Jump, Report, Route, Toggle, View};
 
 #[derive(Properties, PartialEq)]

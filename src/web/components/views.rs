@@ -19,7 +19,8 @@ use super::summary::summary;
 use super::unexplained::unexplained;
 use crate::text::{ViewName, ViewWords, Words};
 use crate::web::hooks::use_words;
-use crate::web::message::{Ask, ReadAs};
+use crate::web::message::Ask;
+use crate::web::order::ReadAs;
 use crate::web::state::{Jump, Report, Route, Toggle, View};
 
 /// A view.
@@ -63,6 +64,12 @@ pub static VIEWS: [ViewRow; 7] = [
 pub fn view_with_number(number: usize) -> Option<View> {
     let row = VIEWS.get(number.checked_sub(1)?)?;
     Some(row.view)
+}
+
+/// What a view is called.
+pub fn view_name(words: &Words, view: View) -> &ViewName {
+    let row = VIEWS.iter().find(|row| row.view == view);
+    (row.unwrap_or(&VIEWS[0]).name)(&words.views)
 }
 
 fn ptr_eq<T>(one: &Rc<T>, other: &Rc<T>) -> bool {

@@ -7,30 +7,27 @@ use crate::web::browser::{
     keys::{self, Key},
 };
 use crate::web::components::{row_id, view_with_number};
-use crate::web::hooks::EngineHandle;
-use crate::web::state::{Action, Dialog, Phase, State, Toggle};
+use crate::web::hooks::ShellHandle;
+use crate::web::state::{Action, Dialog, State, Toggle};
 
 /// Listens as long as the component is there; views and projects are for tables that are shown.
 #[hook]
-pub fn use_keys(state: &State, engine: &EngineHandle) {
-    let shown = match &state.phase {
-        Phase::Ready(_) => Some(state.route),
-        Phase::Idle | Phase::Reading(_) | Phase::Failed(_) => None,
-    };
-    use_effect_with((shown, engine.clone()), |(shown, engine)| {
-        let (shown, engine) = (*shown, engine.clone());
+pub fn use_keys(state: &State, shell: &ShellHandle) {
+    let shown = state.report.as_ref().map(|_| state.route);
+    use_effect_with((shown, shell.clone()), |(shown, shell)| {
+        let (shown, shell) = (*shown, shell.clone());
         let on_key = Callback::from(move |key| match (key, shown) {
-            (Key::Shortcuts, _) => engine.tell(Action::ShortcutsDialog(Dialog::Open)),
+            (Key::Shortcuts, _) => shell.tell(Action::ShortcutsDialog(Dialog::Open)),
             (Key::View(number), Some(route)) => {
                 if let Some(view) = view_with_number(number) {
-                    engine.tell(Action::Routed(route.to(view)));
+                    shell.tell(Action::Routed(route.to(view)));
                 }
             }
             (Key::Close, Some(route)) => {
                 if let Some(project) = route.project {
                     // What has the focus in it is about to go.
                     browser::focus_first(&[row_id(project)]);
-                    engine.toggle(Toggle::Close(project));
+                    shell.toggle(Toggle::Close(project));
                 }
             }
             (Key::View(_) | Key::Close, None) => {}

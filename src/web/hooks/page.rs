@@ -1,21 +1,32 @@
-//! What the page shows of its state outside of its components: the body's phase, the title.
+//! What the viewer shows of its state outside of its components: the body's phase, the title.
 
 use yew::{hook, use_effect_with};
 
 use crate::text::Words;
 use crate::web::browser;
-use crate::web::state::{Phase, State};
+use crate::web::components::view_name;
+use crate::web::state::State;
 
-/// Keeps `body[data-phase]` and the title true.
+/// Says that a document is shown, and keeps the title true: view and table.
 #[hook]
 pub fn use_page(words: &'static Words, state: &State) {
-    use_effect_with(state.phase_code(), |code| browser::set_phase(*code));
-    let title = match &state.phase {
-        Phase::Ready(report) if report.summary.department.is_empty() => {
-            (words.page_title_of)(&report.summary.file_name)
+    let document = state.report.as_ref().map(|report| report.document);
+    use_effect_with(document, |document| {
+        if document.is_some() {
+            browser::set_phase(Some("ready"));
         }
-        Phase::Ready(report) => (words.page_title_of)(&report.summary.department),
-        Phase::Idle | Phase::Reading(_) | Phase::Failed(_) => words.page_title.to_owned(),
-    };
-    use_effect_with(title, |title| browser::set_title(title));
+    });
+    let title = state.report.as_ref().map(|report| {
+        let summary = &report.summary;
+        let table = match summary.department.as_str() {
+            "" => &summary.file_name,
+            department => department,
+        };
+        (words.page_title_of)(view_name(words, state.route.view).long, table)
+    });
+    use_effect_with(title, |title| {
+        if let Some(title) = title {
+            browser::set_title(title);
+        }
+    });
 }

@@ -8,7 +8,8 @@ use crate::query::{
     RepairRow, Rows, SourcePage, Summary, UnexplainedRow,
 };
 use crate::span::Lines;
-use crate::web::message::{Answer, Checked, DocumentId, Opening};
+use crate::web::message::{Answer, Checked, Opening};
+use crate::web::order::DocumentId;
 
 /// A document, as far as it is shown.
 #[derive(Clone, PartialEq)]
@@ -129,11 +130,6 @@ impl Report {
                 self.source_landings += u32::from(page.marked.is_some());
                 self.source = Rc::from(page);
             }
-            Answer::Awake(_)
-            | Answer::Progress { .. }
-            | Answer::Opened(_)
-            | Answer::Refused(_)
-            | Answer::Unreadable => {}
         }
     }
 

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// A place that can be gone back to, bookmarked and loaded again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Route {
@@ -17,7 +19,7 @@ pub struct Route {
 }
 
 /// Where a document comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Origin {
     /// The address names no place at all.
     #[default]

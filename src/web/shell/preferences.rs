@@ -52,6 +52,8 @@ pub enum Preference {
     Language(Language),
     /// These colours.
     Theme(Theme),
+    /// What was chosen in another tab.
+    As(Preferences),
     /// Nothing remembered: everything as on the first visit.
     Forget,
 }
@@ -72,6 +74,7 @@ impl Preferences {
         match preference {
             Preference::Language(language) => self.language = Some(language),
             Preference::Theme(theme) => self.theme = theme,
+            Preference::As(preferences) => *self = preferences,
             Preference::Forget => {
                 *self = Self {
                     reader: self.reader,

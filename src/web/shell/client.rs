@@ -1,4 +1,4 @@
-//! The page's side of the engine: in a worker if one starts, else in the page's window.
+//! The shell's side of the engine: in a worker if one starts, else in the page's window.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,11 +9,12 @@ use gloo::worker::{Codec, Spawnable, WorkerBridge};
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
+use super::state::EnginePlace;
 use crate::web::browser::beside::{self, Kind};
 use crate::web::browser::workers::{self, Program, Trouble};
-use crate::web::check_texts;
 use crate::web::codec::WithCargo;
-use crate::web::message::{Answer, Ask, DocumentId, Request, Response};
+use crate::web::order::{DocumentId, News, Order, Request, Response};
+use crate::web::packed::Packed;
 use crate::web::worker::EngineWorker;
 
 /// A worker that says nothing for so long never will: its program could not be fetched, or it was
@@ -22,12 +23,10 @@ const SILENCE_MS: u32 = 10_000;
 
 /// What the page hears from the engine.
 pub enum Event {
-    /// It is there, and will ask for nothing more from outside.
-    Up,
-    /// It is there, but in the page, since no worker starts.
-    UpInPage,
-    /// It answers.
-    Answered(Response),
+    /// It is there, and will ask for nothing more from outside; it brings what is said of checks.
+    Up(EnginePlace, Packed),
+    /// It tells something.
+    Told(Response),
     /// It stopped, and the document with it; the next opening starts another.
     Stopped(String),
 }
@@ -86,7 +85,7 @@ impl Client {
             newest: Cell::default(),
             place: RefCell::new(Place::Undecided(Vec::new())),
         }));
-        let program = workers::program();
+        let program = workers::program(workers::ENGINE);
         if let Some(program) = program {
             let started = client.clone();
             workers::probe(&program.clone(), move |able| {
@@ -110,19 +109,24 @@ impl Client {
         document
     }
 
-    /// Opens the document that was begun.
-    pub fn open(&self, ask: Ask) {
-        let stopped = matches!(*self.0.place.borrow(), Place::Nowhere);
-        if let Some(program) = workers::program().filter(|_| stopped) {
-            self.run_in_worker(&program, Vec::new());
-        }
-        self.ask(ask);
+    /// The newest document.
+    pub fn newest(&self) -> DocumentId {
+        self.0.newest.get()
     }
 
-    /// Asks about the newest document.
-    pub fn ask(&self, ask: Ask) {
-        let document = self.0.newest.get();
-        self.send(Request { document, ask });
+    /// Opens the document that was begun.
+    pub fn open(&self, order: Order) {
+        let stopped = matches!(*self.0.place.borrow(), Place::Nowhere);
+        if let Some(program) = workers::program(workers::ENGINE).filter(|_| stopped) {
+            self.run_in_worker(&program, Vec::new());
+        }
+        self.order(order);
+    }
+
+    /// Orders something about the newest document.
+    pub fn order(&self, order: Order) {
+        let document = self.newest();
+        self.send(Request { document, order });
     }
 
     fn send(&self, request: Request) {
@@ -146,7 +150,7 @@ impl Client {
             Place::Nowhere => return,
         }
         // The engine may answer before this returns, so the place must be free by now.
-        beside::tell(Kind::Ask, &WithCargo::encode(request));
+        beside::tell(Kind::Order, &WithCargo::encode(request));
     }
 
     fn run_in_worker(&self, program: &Program, waiting: Vec<Request>) {
@@ -188,7 +192,7 @@ impl Client {
         workers::load_beside(program, &trouble);
         self.0.place.replace(Place::Window(Beside {
             waiting: Some(waiting),
-            _answers: listener(Kind::Answer, |client, answer| {
+            _answers: listener(Kind::News, |client, answer| {
                 client.heard_beside(WithCargo::decode(answer));
             }),
             _stop: listener(Kind::Stopped, |client, reason| {
@@ -199,35 +203,34 @@ impl Client {
     }
 
     fn heard(&self, response: Response) {
-        let Answer::Awake(texts) = response.answer else {
-            self.0.on_event.emit(Event::Answered(response));
+        let News::Awake(texts) = response.news else {
+            self.0.on_event.emit(Event::Told(response));
             return;
         };
-        check_texts::bring(texts);
         if let Place::Worker(running) = &mut *self.0.place.borrow_mut() {
             running.unheard = None;
         }
-        self.0.on_event.emit(Event::Up);
+        self.0.on_event.emit(Event::Up(EnginePlace::Worker, texts));
     }
 
     fn heard_beside(&self, response: Response) {
-        let Answer::Awake(texts) = response.answer else {
-            self.0.on_event.emit(Event::Answered(response));
+        let News::Awake(texts) = response.news else {
+            self.0.on_event.emit(Event::Told(response));
             return;
         };
-        check_texts::bring(texts);
         let waiting = match &mut *self.0.place.borrow_mut() {
             Place::Window(beside) => beside.waiting.take(),
             Place::Undecided(_) | Place::Worker(_) | Place::Nowhere => None,
         };
-        self.0.on_event.emit(Event::UpInPage);
+        self.0.on_event.emit(Event::Up(EnginePlace::Page, texts));
         for request in waiting.into_iter().flatten() {
             self.send(request);
         }
     }
 
     fn give_up_on_silence(&self) {
-        if let Some((program, unheard)) = workers::program().zip(self.take_unheard()) {
+        if let Some((program, unheard)) = workers::program(workers::ENGINE).zip(self.take_unheard())
+        {
             self.run_in_window(&program, unheard);
         }
     }
@@ -235,7 +238,8 @@ impl Client {
     /// A worker that stops before it was awake is no worker that works; one that stops later met
     /// something in the document, and the page must not meet it too.
     fn stopped(&self, reason: String) {
-        if let Some((program, unheard)) = workers::program().zip(self.take_unheard()) {
+        if let Some((program, unheard)) = workers::program(workers::ENGINE).zip(self.take_unheard())
+        {
             self.run_in_window(&program, unheard);
         } else {
             self.0.place.replace(Place::Nowhere);

@@ -1,0 +1,5 @@
+//! The viewer: shows a document.
+
+fn main() {
+    jixiao::web::start_viewer();
+}

@@ -1,0 +1,72 @@
+//! The words of the first view, in English.
+
+mod preferences;
+mod refusals;
+
+use crate::text::{
+    FailureWords, IntakeWords, Message, Notices, PasteWords, ReadingWords, ShellWords,
+};
+
+/// Reads a misread text turned back; both programs offer it.
+pub const TURN_BACK: &str = "Turn back and read";
+
+/// Every word of the first view in English.
+pub static WORDS: ShellWords = ShellWords {
+    tag: "en",
+    name: "Jixiao",
+    page_title: "Jixiao: check a 项目支出绩效目标表",
+    intake: IntakeWords {
+        headline: "Check a project performance target table",
+        purpose: "Drop the text of a 项目支出绩效目标表 here: its projects and indicators are listed, \
+                  its totals checked one by one.",
+        choose: "Choose a file",
+        paste: "Paste text",
+        sample: "Sample",
+        sample_name: "Sample",
+        another: "Open",
+        accepted: "Reads plain text (UTF-8, UTF-16, GBK).",
+        others: "Save a PDF or Word file as text first, or select all, copy, and paste here.",
+        privacy: "The file does not leave this computer; works offline.",
+        not_kept: "The page keeps no file; please open the last one again.",
+        help: "What is read, and what is checked",
+        hovering: "Let go to read this file",
+    },
+    paste: PasteWords {
+        heading: "Paste text",
+        label: "All text of the table",
+        read: "Read",
+        close: "Cancel",
+        document_name: "Pasted text",
+    },
+    reading: ReadingWords {
+        reading: |name| format!("Reading {name}"),
+        progress: |read, total| format!("{read} of {total} MB read"),
+        analysing: "Read; now being analysed",
+        cancel: "Cancel",
+    },
+    refusals: refusals::WORDS,
+    failures: FailureWords {
+        turn_back: TURN_BACK,
+        unreadable: Message {
+            sentence: "The browser cannot read this file.",
+            next_step: "It may have been moved or changed, or be a folder; choose it again.",
+        },
+        crashed: Message {
+            sentence: "The program stopped while reading; the file was not read to its end.",
+            next_step: "Try once more; if this file always does this, choose another one.",
+        },
+        page_crashed: Message {
+            sentence: "The page stopped.",
+            next_step: "Reload it, then open the file again.",
+        },
+        detail: |detail| format!("What the program said: {detail}"),
+        reload: "Reload",
+    },
+    notices: Notices {
+        no_worker: "The browser could not start a background thread; files are read in the page, \
+                    which will pause for a while when they are large.",
+        first_of: |files| format!("One file at a time: the first of {files} was opened."),
+        dismiss: "Got it",
+    },
+    preferences: preferences::WORDS,
+};

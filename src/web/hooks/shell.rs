@@ -1,0 +1,111 @@
+//! The shell as a handle: wishes go out, cues come in as actions.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::worker::Codec;
+use yew::{UseReducerDispatcher, hook, use_effect_with, use_state};
+
+use crate::web::browser::beside::{self, Kind};
+use crate::web::check_texts;
+use crate::web::codec::WithCargo;
+use crate::web::message::Ask;
+use crate::web::order::{DocumentId, ReadAs};
+use crate::web::packed::Packed;
+use crate::web::stage::{Cue, Wish};
+use crate::web::state::{Action, Jump, State, Toggle};
+
+/// What a reader can do with the document that is shown.
+#[derive(Clone)]
+pub struct ShellHandle {
+    dispatcher: UseReducerDispatcher<State>,
+    /// Which opening is shown.
+    document: Rc<Cell<DocumentId>>,
+}
+
+/// There is one shell.
+impl PartialEq for ShellHandle {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+    }
+}
+
+/// Listens to the shell, tells it so, and hands out the handle on it.
+#[hook]
+pub fn use_shell(dispatcher: UseReducerDispatcher<State>) -> ShellHandle {
+    let handle = use_state(|| ShellHandle {
+        dispatcher,
+        document: Rc::default(),
+    });
+    use_effect_with((*handle).clone(), |handle| {
+        let handle = handle.clone();
+        let listener = beside::hear(Kind::Cue, move |cue| handle.hear(WithCargo::decode(cue)));
+        wish(Wish::Awake);
+        move || drop(listener)
+    });
+    (*handle).clone()
+}
+
+impl ShellHandle {
+    /// Tells the viewer of something that the shell need not hear.
+    pub fn tell(&self, action: Action) {
+        self.dispatcher.dispatch(action);
+    }
+
+    /// Reads the document of this name again, as the reader chose.
+    pub fn reread(&self, read_as: ReadAs, name: String) {
+        wish(Wish::Reread { read_as, name });
+    }
+
+    /// Opens a project, or closes it.
+    pub fn toggle(&self, toggle: Toggle) {
+        self.tell(Action::Toggled(toggle));
+        if let Toggle::Open(index) = toggle {
+            self.ask(&Ask::Project(index));
+        }
+    }
+
+    /// Goes to a project, which is opened.
+    pub fn jump(&self, jump: Jump) {
+        self.tell(Action::Jumped(jump));
+        self.ask(&Ask::Project(jump.project));
+    }
+
+    /// Asks for more of the document.
+    pub fn ask(&self, ask: &Ask) {
+        wish(Wish::Ask {
+            document: self.document.get(),
+            ask: Packed::of(ask),
+        });
+    }
+
+    fn hear(&self, cue: Cue) {
+        match cue {
+            Cue::CheckTexts(texts) => check_texts::bring(texts.unpack()),
+            Cue::Language(language) => self.tell(Action::Spoken(language)),
+            Cue::Opened {
+                document,
+                arrival,
+                opening,
+            } => {
+                self.document.set(document);
+                let opening = Box::new(opening.unpack());
+                self.tell(Action::Opened {
+                    document,
+                    arrival,
+                    opening,
+                });
+            }
+            Cue::Answered { document, answer } => {
+                if document == self.document.get() {
+                    self.tell(Action::Answered(answer.unpack()));
+                }
+            }
+            Cue::Closed => self.tell(Action::Closed),
+        }
+    }
+}
+
+fn wish(wish: Wish) {
+    beside::tell(Kind::Wish, &WithCargo::encode(wish));
+}

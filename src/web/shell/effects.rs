@@ -1,0 +1,92 @@
+//! What the shell shows of its state outside of its components: phase, title, language, colours, and
+//! the viewer.
+
+use yew::{Callback, hook, use_effect_with};
+
+use super::engine::EngineHandle;
+use super::preferences::Preference;
+use super::state::{Action, Phase, State};
+use crate::text::ShellWords;
+use crate::web::browser::intake::{self, Intake};
+use crate::web::browser::{self, route, storage};
+use crate::web::state::Origin;
+
+/// Keeps `body[data-phase]`, and the title while no document is shown.
+#[hook]
+pub fn use_page(words: &'static ShellWords, state: &State) {
+    let code = state.phase_code();
+    let shown = matches!(state.phase, Phase::Shown(_));
+    use_effect_with((code, shown), |(code, shown)| {
+        if !shown {
+            browser::set_phase(*code);
+        }
+    });
+    use_effect_with((words.page_title, shown), |(title, shown)| {
+        if !shown {
+            browser::set_title(title);
+        }
+    });
+}
+
+/// Keeps the page's language and colours as the reader chose, and remembers them.
+#[hook]
+pub fn use_preferences(state: &State, engine: &EngineHandle) {
+    let engine = engine.clone();
+    use_effect_with(state.preferences, move |preferences| {
+        let spoken = preferences.spoken();
+        browser::set_language(spoken.shell_words().tag);
+        browser::set_theme(preferences.theme);
+        storage::remember(preferences);
+        engine.speak(spoken);
+    });
+}
+
+/// Follows what the reader chooses in another tab.
+#[hook]
+pub fn use_other_tabs(engine: &EngineHandle) {
+    use_effect_with(engine.clone(), |engine| {
+        let engine = engine.clone();
+        let on_change = Callback::from(move |preferences| {
+            engine.tell(Action::Preferred(Preference::As(preferences)));
+        });
+        let listener = storage::listen(on_change);
+        move || drop(listener)
+    });
+}
+
+/// Keeps the viewer showing the document that is open.
+#[hook]
+pub fn use_viewer(state: &State, engine: &EngineHandle) {
+    let shown = match &state.phase {
+        Phase::Shown(shown) => Some(shown.clone()),
+        Phase::Idle | Phase::Reading(_) | Phase::Failed(_) => None,
+    };
+    let engine = engine.clone();
+    use_effect_with(shown, move |shown| engine.show(shown.as_ref()));
+}
+
+/// Follows the address, and opens the sample where the address names it.
+#[hook]
+pub fn use_address(words: &'static ShellWords, state: &State, engine: &EngineHandle) {
+    use_effect_with(engine.clone(), |engine| {
+        let engine = engine.clone();
+        let on_route = Callback::from(move |route| engine.tell(Action::Routed(route)));
+        let listener = route::listen(on_route);
+        move || drop(listener)
+    });
+    let wants_sample = state.phase == Phase::Idle && state.route.origin == Origin::Sample;
+    use_effect_with((wants_sample, engine.clone()), |(wants_sample, engine)| {
+        if *wants_sample {
+            engine.open_sample(words.intake.sample_name);
+        }
+    });
+}
+
+/// Hears drops and pastes anywhere in the window.
+#[hook]
+pub fn use_intake(on_intake: Callback<Intake>) {
+    use_effect_with(on_intake, |on_intake| {
+        let listeners = intake::listen(on_intake.clone());
+        move || drop(listeners)
+    });
+}

@@ -1,0 +1,158 @@
+//! Engine and viewer as one handle: what the reader does goes out, what they tell becomes actions.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use gloo::file::File;
+use yew::{Callback, UseReducerDispatcher, hook, use_state};
+
+use super::client::{Client, Event};
+use super::link::Link;
+use super::state::{Action, Shown, State};
+use crate::text::Language;
+use crate::web::browser::{self, intake::Files};
+use crate::web::order::{News, Order, ReadAs, Response};
+use crate::web::stage::{Cue, Wish};
+use crate::web::state::Origin;
+
+/// What a reader can do with documents.
+#[derive(Clone, PartialEq)]
+pub struct EngineHandle {
+    client: Client,
+    viewer: Link,
+    dispatcher: UseReducerDispatcher<State>,
+}
+
+/// Starts engine and viewer once, and hands out the handle on them.
+#[hook]
+pub fn use_engine(dispatcher: UseReducerDispatcher<State>) -> EngineHandle {
+    let handle = use_state(|| EngineHandle::start(dispatcher));
+    (*handle).clone()
+}
+
+impl EngineHandle {
+    fn start(dispatcher: UseReducerDispatcher<State>) -> Self {
+        // The viewer's wishes lead to the engine and the engine's answers to the viewer.
+        let started = Rc::new(OnceCell::<Self>::new());
+        let on_wish = {
+            let started = started.clone();
+            Callback::from(move |wish| {
+                if let Some(engine) = started.get() {
+                    engine.grant(wish);
+                }
+            })
+        };
+        let on_stopped = Callback::from(|reason: String| {
+            browser::show_crash(browser::page_language().shell_words(), &reason);
+        });
+        let viewer = Link::start(on_wish, on_stopped);
+        let on_event = {
+            let (viewer, dispatcher) = (viewer.clone(), dispatcher.clone());
+            Callback::from(move |event| hear(event, &viewer, &dispatcher))
+        };
+        let engine = Self {
+            client: Client::start(on_event),
+            viewer,
+            dispatcher,
+        };
+        started.get_or_init(|| engine).clone()
+    }
+
+    /// Opens the first of the files.
+    pub fn open_files(&self, files: Files) {
+        let name = files.first.name();
+        let order = Order::OpenFile(files.first);
+        self.open(order, name, files.count, Some(Origin::Reader));
+    }
+
+    /// Opens a text as if it were a file of this name: one way in for every document.
+    pub fn open_text(&self, text: &str, name: &str) {
+        let file = File::new(name, text);
+        let file: &web_sys::File = file.as_ref();
+        let order = Order::OpenFile(file.clone());
+        self.open(order, name.to_owned(), 1, Some(Origin::Reader));
+    }
+
+    /// Opens the built-in sample.
+    pub fn open_sample(&self, name: &str) {
+        self.open(Order::OpenSample, name.to_owned(), 1, Some(Origin::Sample));
+    }
+
+    /// Reads the document of this name again, as the reader chose.
+    pub fn reread(&self, read_as: ReadAs, name: String) {
+        self.open(Order::Reread(read_as), name, 1, None);
+    }
+
+    /// Tells the page of something that the engine need not hear.
+    pub fn tell(&self, action: Action) {
+        self.dispatcher.dispatch(action);
+    }
+
+    /// Stops reading. What the engine tells until it hears of that is nobody's.
+    pub fn cancel(&self) {
+        self.client.order(Order::Cancel);
+        self.client.begin();
+        self.tell(Action::Cancelled);
+    }
+
+    /// Has the viewer show this document, or none.
+    pub fn show(&self, shown: Option<&Shown>) {
+        self.viewer.tell(match shown {
+            Some(shown) => Cue::Opened {
+                document: shown.document,
+                arrival: shown.arrival,
+                opening: shown.opening.clone(),
+            },
+            None => Cue::Closed,
+        });
+    }
+
+    /// Has the viewer speak this language.
+    pub fn speak(&self, language: Language) {
+        self.viewer.tell(Cue::Language(language));
+    }
+
+    /// The page hears of the document first: in the page, the engine may answer at once.
+    fn open(&self, order: Order, name: String, files: u32, origin: Option<Origin>) {
+        let document = self.client.begin();
+        self.tell(Action::Opening {
+            document,
+            name,
+            files,
+            origin,
+        });
+        self.client.open(order);
+    }
+
+    fn grant(&self, wish: Wish) {
+        match wish {
+            Wish::Awake => self.tell(Action::ViewerUp),
+            Wish::Ask { document, ask } => {
+                // About a document that was open, it is nobody's any more.
+                if document == self.client.newest() {
+                    self.client.order(Order::Answer(ask));
+                }
+            }
+            Wish::Reread { read_as, name } => self.reread(read_as, name),
+        }
+    }
+}
+
+/// What the shell need not look into goes to the viewer as it is.
+fn hear(event: Event, viewer: &Link, dispatcher: &UseReducerDispatcher<State>) {
+    dispatcher.dispatch(match event {
+        Event::Up(place, texts) => {
+            viewer.tell(Cue::CheckTexts(texts));
+            Action::EngineUp(place)
+        }
+        Event::Told(Response {
+            document,
+            news: News::Answered(answer),
+        }) => {
+            viewer.tell(Cue::Answered { document, answer });
+            return;
+        }
+        Event::Told(response) => Action::Told(response),
+        Event::Stopped(reason) => Action::EngineStopped(reason),
+    });
+}

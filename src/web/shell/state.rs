@@ -1,0 +1,312 @@
+//! All that the shell knows, and the one reducer that changes it.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::preferences::{Preference, Preferences};
+use crate::analysis::Refusal;
+use crate::web::order::{DocumentId, News, Response};
+use crate::web::packed::Packed;
+use crate::web::stage::Arrival;
+use crate::web::state::{Dialog, Origin, Route, View};
+
+/// All that the shell knows.
+#[derive(Clone, Default, PartialEq)]
+pub struct State {
+    /// What the page is about.
+    pub phase: Phase,
+    /// Where the engine is.
+    pub engine: EnginePlace,
+    /// Whether the viewer is there.
+    pub viewer: ViewerPlace,
+    /// Whether a file hovers over the window.
+    pub hovering: Hovering,
+    /// Whether the dialog for pasted text is open.
+    pub paste_dialog: Dialog,
+    /// How many files were dropped of which only the first is read; `None` when that was one.
+    pub files_dropped: Option<u32>,
+    /// Where the address leads while no document is open.
+    pub route: Route,
+    /// What the reader chose about the page itself.
+    pub preferences: Preferences,
+}
+
+/// What the page is about.
+#[derive(Clone, Default, PartialEq)]
+pub enum Phase {
+    /// Nothing yet.
+    #[default]
+    Idle,
+    /// A document that is being read.
+    Reading(Reading),
+    /// A document, which the viewer shows.
+    Shown(Shown),
+    /// A file that gave no document.
+    Failed(Failed),
+}
+
+/// Where the engine is.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum EnginePlace {
+    /// On its way; what is asked meanwhile waits.
+    #[default]
+    Starting,
+    /// In a worker.
+    Worker,
+    /// In the page, since no worker starts; the reader is told.
+    Page,
+    /// In the page, and the reader knows.
+    PageAndKnown,
+}
+
+/// Where the viewer is.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum ViewerPlace {
+    /// On its way; what is to be shown meanwhile waits.
+    #[default]
+    Starting,
+    /// In the page.
+    Page,
+}
+
+/// Whether a file hovers over the window.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Hovering {
+    /// None does.
+    #[default]
+    No,
+    /// One does.
+    Yes,
+}
+
+/// A document that is being read.
+#[derive(Clone, PartialEq)]
+pub struct Reading {
+    /// Which opening this is.
+    pub document: DocumentId,
+    /// The file's name.
+    pub name: String,
+    /// How the reader came to it.
+    pub arrival: Arrival,
+    /// Bytes read; never goes back.
+    pub read_bytes: u64,
+    /// Bytes of the file; 0 while it is not known.
+    pub total_bytes: u64,
+}
+
+/// A document, which the viewer shows.
+#[derive(Clone)]
+pub struct Shown {
+    /// Which opening this is.
+    pub document: DocumentId,
+    /// The file's name.
+    pub name: String,
+    /// How the reader came to it.
+    pub arrival: Arrival,
+    /// What the viewer shows first.
+    pub opening: Packed,
+}
+
+/// One opening shows one thing.
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        self.document == other.document
+    }
+}
+
+/// A file that gave no document.
+#[derive(Clone, PartialEq)]
+pub struct Failed {
+    /// The file's name.
+    pub name: String,
+    /// Why.
+    pub failure: Failure,
+}
+
+/// Why a file gave no document.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// It is none.
+    Refused(Refusal),
+    /// The browser could not read it.
+    Unreadable,
+    /// The program stopped, and said this.
+    Crashed(String),
+}
+
+/// What can happen.
+pub enum Action {
+    /// The engine is there.
+    EngineUp(EnginePlace),
+    /// The engine stopped, and said this.
+    EngineStopped(String),
+    /// The viewer is there.
+    ViewerUp,
+    /// The engine told something.
+    Told(Response),
+    /// A file began or ceased to hover.
+    Hovering(Hovering),
+    /// The dialog for pasted text opened or closed.
+    PasteDialog(Dialog),
+    /// The reader gave a document.
+    Opening {
+        /// Which opening this is.
+        document: DocumentId,
+        /// The document's name.
+        name: String,
+        /// Out of how many files.
+        files: u32,
+        /// Where it comes from; `None` when it is the last one, read again.
+        origin: Option<Origin>,
+    },
+    /// The reader does not want to wait.
+    Cancelled,
+    /// The address leads elsewhere.
+    Routed(Route),
+    /// The reader wants the page itself otherwise.
+    Preferred(Preference),
+    /// The reader has read what page and engine had to say.
+    NoticeClosed,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::EngineUp(place) => next.engine = place,
+            Action::EngineStopped(detail) => next.fail(Failure::Crashed(detail)),
+            Action::ViewerUp => next.viewer = ViewerPlace::Page,
+            Action::Told(response) => next.hear(response),
+            Action::Hovering(hovering) => next.hovering = hovering,
+            Action::PasteDialog(dialog) => next.paste_dialog = dialog,
+            Action::Opening {
+                document,
+                name,
+                files,
+                origin,
+            } => {
+                next.phase = Phase::Reading(Reading {
+                    document,
+                    name,
+                    arrival: next.arrival(origin),
+                    read_bytes: 0,
+                    total_bytes: 0,
+                });
+                next.hovering = Hovering::No;
+                next.paste_dialog = Dialog::Closed;
+                next.files_dropped = (files > 1).then_some(files);
+            }
+            Action::Cancelled => {
+                next.phase = Phase::Idle;
+                next.route = Route::default();
+            }
+            Action::Routed(route) => {
+                // A document that is open stays: none but the sample could be opened again.
+                if next.document().is_none() {
+                    next.route = route;
+                }
+            }
+            Action::Preferred(preference) => next.preferences.prefer(preference),
+            Action::NoticeClosed => {
+                next.files_dropped = None;
+                if next.engine == EnginePlace::Page {
+                    next.engine = EnginePlace::PageAndKnown;
+                }
+            }
+        }
+        // The same value again asks for no rendering.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl State {
+    /// The page before anything happened, led to by this address, as this reader prefers it.
+    pub fn new(route: Route, preferences: Preferences) -> Self {
+        Self {
+            route,
+            preferences,
+            ..Self::default()
+        }
+    }
+
+    /// The document that is read or shown.
+    fn document(&self) -> Option<DocumentId> {
+        match &self.phase {
+            Phase::Reading(reading) => Some(reading.document),
+            Phase::Shown(shown) => Some(shown.document),
+            Phase::Idle | Phase::Failed(_) => None,
+        }
+    }
+
+    /// The value of `body[data-phase]` as far as the shell knows; `None` while the page starts, and
+    /// while the viewer shows a document, which says so itself. The page is idle once its other
+    /// programs are there: nothing is asked of the network from then on.
+    pub fn phase_code(&self) -> Option<&'static str> {
+        let awake = self.engine != EnginePlace::Starting && self.viewer != ViewerPlace::Starting;
+        match self.phase {
+            Phase::Idle => awake.then_some("idle"),
+            Phase::Reading(_) => Some("reading"),
+            Phase::Shown(_) => None,
+            Phase::Failed(_) => Some("failed"),
+        }
+    }
+
+    /// An address leads to a place only in the first document after it; the help can be read
+    /// without one.
+    fn arrival(&self, origin: Option<Origin>) -> Arrival {
+        let led_here = self.phase == Phase::Idle
+            && match self.route.origin {
+                Origin::Unnamed => false,
+                Origin::Reader => self.route.view != View::Help,
+                Origin::Sample => true,
+            };
+        match origin {
+            Some(origin) if led_here => Arrival::Led(origin),
+            Some(origin) => Arrival::Fresh(origin),
+            None => Arrival::Again,
+        }
+    }
+
+    fn fail(&mut self, failure: Failure) {
+        let name = match &self.phase {
+            Phase::Reading(reading) => reading.name.clone(),
+            Phase::Shown(shown) => shown.name.clone(),
+            Phase::Idle | Phase::Failed(_) => return,
+        };
+        self.phase = Phase::Failed(Failed { name, failure });
+    }
+
+    fn hear(&mut self, response: Response) {
+        let Response { document, news } = response;
+        let Phase::Reading(reading) = &mut self.phase else {
+            return;
+        };
+        if reading.document != document {
+            return;
+        }
+        match news {
+            News::Progress {
+                read_bytes,
+                total_bytes,
+            } => {
+                reading.read_bytes = read_bytes.max(reading.read_bytes);
+                reading.total_bytes = total_bytes;
+            }
+            News::Opened(opening) => {
+                self.phase = Phase::Shown(Shown {
+                    document,
+                    name: std::mem::take(&mut reading.name),
+                    arrival: reading.arrival,
+                    opening,
+                });
+            }
+            News::Refused(refusal) => self.fail(Failure::Refused(refusal)),
+            News::Unreadable => self.fail(Failure::Unreadable),
+            // For the viewer.
+            News::Awake(_) | News::Answered(_) => {}
+        }
+    }
+}

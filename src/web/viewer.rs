@@ -1,0 +1,135 @@
+//! What is shown of a document as a program: the shell gives it documents, the engine's answers come
+//! through the shell.
+
+use yew::{
+    Callback, ContextProvider, Html, Renderer, component, html, use_effect_with, use_memo,
+    use_reducer,
+};
+
+use crate::text::{self, Words};
+use crate::web::browser::{
+    self,
+    beside::{self, Kind},
+};
+use crate::web::components::{ReportView, ShortcutsDialog, announcer, help};
+use crate::web::hooks::{ShellHandle, use_keys, use_page, use_route, use_shell};
+use crate::web::message::Ask;
+use crate::web::order::ReadAs;
+use crate::web::state::{Action, Dialog, Jump, State, Toggle, View};
+
+/// Renders the viewer into its place.
+pub fn mount() {
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        beside::tell(Kind::ViewerStopped, &panic.to_string().into());
+    }));
+    Renderer::<Viewer>::with_root(browser::mount_point("viewer")).render();
+}
+
+#[component]
+fn Viewer() -> Html {
+    let state = use_reducer(|| State {
+        route: browser::route::read(),
+        ..State::default()
+    });
+    let words = state.language.words();
+    let shell = use_shell(state.dispatcher());
+    use_route(&state, &shell);
+    use_keys(&state, &shell);
+    use_page(words, &state);
+    let help_alone = state.report.is_none() && state.route.view == View::Help;
+    use_effect_with(help_alone, |there| {
+        if *there {
+            browser::focus_first(&[HELP.to_owned()]);
+        }
+    });
+    let acts = use_memo(shell, acts);
+    let (announced, content) = match &state.report {
+        Some(report) => {
+            let Acts {
+                on_toggle,
+                on_jump,
+                on_reread,
+                on_ask,
+                ..
+            } = &*acts;
+            let report = report.clone();
+            let announced = text::announcement(words, &report.summary);
+            let route = state.route;
+            let view = html! {
+                <main class="main">
+                    <ReportView {report} {route} {on_toggle} {on_jump} {on_reread} {on_ask} />
+                </main>
+            };
+            (announced, view)
+        }
+        // How the page is used can be read before there is a document.
+        None if help_alone => (String::new(), help_before(words)),
+        None => (String::new(), Html::default()),
+    };
+    html! {
+        <ContextProvider<&'static Words> context={words}>
+            { content }
+            { announcer(announced) }
+            <ShortcutsDialog
+                dialog={state.shortcuts_dialog}
+                on_close={&acts.on_shortcuts_close}
+            />
+        </ContextProvider<&'static Words>>
+    }
+}
+
+/// The id of the help while there is no document.
+const HELP: &str = "help-alone";
+
+fn help_before(words: &Words) -> Html {
+    html! {
+        <section
+            id={HELP}
+            class="main help-alone"
+            tabindex="-1"
+            data-role="help-alone"
+            aria-label={words.views.help.long}
+        >
+            { help(words) }
+        </section>
+    }
+}
+
+/// What a reader can do here. The callbacks stay the same from one rendering to the next.
+struct Acts {
+    on_shortcuts_close: Callback<()>,
+    on_toggle: Callback<Toggle>,
+    on_jump: Callback<Jump>,
+    on_reread: Callback<(ReadAs, String)>,
+    on_ask: Callback<Ask>,
+}
+
+fn acts(shell: &ShellHandle) -> Acts {
+    let on_shortcuts_close = {
+        let shell = shell.clone();
+        Callback::from(move |()| shell.tell(Action::ShortcutsDialog(Dialog::Closed)))
+    };
+    let on_toggle = {
+        let shell = shell.clone();
+        Callback::from(move |toggle| shell.toggle(toggle))
+    };
+    let on_jump = {
+        let shell = shell.clone();
+        Callback::from(move |jump| shell.jump(jump))
+    };
+    let on_reread = {
+        let shell = shell.clone();
+        Callback::from(move |(read_as, name)| shell.reread(read_as, name))
+    };
+    let on_ask = {
+        let shell = shell.clone();
+        Callback::from(move |ask| shell.ask(&ask))
+    };
+    Acts {
+        on_shortcuts_close,
+        on_toggle,
+        on_jump,
+        on_reread,
+        on_ask,
+    }
+}
