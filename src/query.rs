@@ -77,6 +77,7 @@ pub fn summary(analysis: &Analysis) -> Summary {
     Summary {
         file_name: source.name().to_owned(),
         bytes: source.byte_count() as u64,
+        sha256: source.sha256(),
         encoding: source.encoding(),
         lines: source.line_count(),
         coverage: analysis.coverage(),

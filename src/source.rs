@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use sha2::{Digest, Sha256};
+
 use crate::radical;
 use crate::span::{Lines, Span};
 
@@ -76,6 +78,7 @@ pub type Gb18030Decoder = fn(&[u8]) -> Option<String>;
 pub struct Source {
     name: String,
     byte_count: usize,
+    sha256: [u8; 32],
     encoding: Encoding,
     text: String,
     folded: Option<String>,
@@ -96,6 +99,7 @@ pub fn decode(name: &str, bytes: Vec<u8>, gb18030: Gb18030Decoder) -> Result<Sou
     if let Some(kind) = known_binary(&bytes) {
         return Err(DecodeError::Binary(kind));
     }
+    let sha256 = Sha256::digest(&bytes).into();
     let (text, encoding) = decode_text(bytes, gb18030)?;
     if text.chars().all(char::is_whitespace) {
         return Err(DecodeError::Empty);
@@ -104,7 +108,7 @@ pub fn decode(name: &str, bytes: Vec<u8>, gb18030: Gb18030Decoder) -> Result<Sou
     if text.contains('\0') {
         return Err(DecodeError::Binary(BinaryKind::Other));
     }
-    Ok(Source::new(name, byte_count, encoding, text))
+    Ok(Source::new(name, byte_count, sha256, encoding, text))
 }
 
 fn decode_text(
@@ -217,10 +221,22 @@ fn known_binary(bytes: &[u8]) -> Option<BinaryKind> {
 impl Source {
     /// The same file with a text that was turned back from what its bytes say.
     pub fn turned_back(self, text: String) -> Self {
-        Self::new(&self.name, self.byte_count, self.encoding, text)
+        Self::new(
+            &self.name,
+            self.byte_count,
+            self.sha256,
+            self.encoding,
+            text,
+        )
     }
 
-    fn new(name: &str, byte_count: usize, encoding: Encoding, text: String) -> Self {
+    fn new(
+        name: &str,
+        byte_count: usize,
+        sha256: [u8; 32],
+        encoding: Encoding,
+        text: String,
+    ) -> Self {
         let mut line_starts = vec![0];
         line_starts.extend(
             text.bytes()
@@ -234,6 +250,7 @@ impl Source {
         Self {
             name: name.to_owned(),
             byte_count,
+            sha256,
             encoding,
             text,
             folded,
@@ -250,6 +267,12 @@ impl Source {
     /// Length of the file in bytes, before decoding.
     pub fn byte_count(&self) -> usize {
         self.byte_count
+    }
+
+    /// The SHA-256 of the file's bytes, before decoding, as 64 lower-case hexadecimal digits.
+    pub fn sha256(&self) -> String {
+        let bytes = self.sha256.iter();
+        bytes.map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// How the bytes were read.

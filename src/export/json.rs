@@ -56,6 +56,7 @@ struct RepairExport {
 struct SourceExport<'a> {
     name: &'a str,
     bytes: usize,
+    sha256: String,
     encoding: &'static str,
     lines: u32,
     coverage: Coverage,
@@ -160,6 +161,7 @@ pub fn json(analysis: &Analysis) -> String {
         source: SourceExport {
             name: source.name(),
             bytes: source.byte_count(),
+            sha256: source.sha256(),
             encoding: source.encoding().name(),
             lines: source.line_count(),
             coverage: analysis.coverage(),

@@ -17,6 +17,8 @@ pub struct Summary {
     pub file_name: String,
     /// Length of the file in bytes.
     pub bytes: u64,
+    /// The SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits.
+    pub sha256: String,
     /// How the bytes were read.
     pub encoding: Encoding,
     /// Lines of the text.

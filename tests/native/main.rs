@@ -7,6 +7,7 @@ mod checks;
 mod conservation;
 mod corpus;
 mod decode;
+mod digest;
 mod grid;
 mod indicators;
 mod matrix;
