@@ -14,27 +14,20 @@ pub const TEXT: &str = include_str!("annual_exceeds_cycle.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut looked_at = 0;
-    for pair in stated::pairs(facts) {
-        let Some((cycle, annual)) = pair.quantities() else {
-            continue;
-        };
+    stated::find_pairs(facts, finder, |pair| {
+        let (cycle, annual) = pair.quantities()?;
         let (Extent::One(whole), Extent::One(part)) = (cycle.extent, annual.extent) else {
-            continue;
+            return None;
         };
         let comparable = match pair.comparison {
             Comparison::Same | Comparison::Number | Comparison::Comparator => true,
             Comparison::Unit | Comparison::Unrelated => false,
         };
         if !comparable || !units::adds_up(&cycle.unit) {
-            continue;
+            return None;
         }
-        looked_at += 1;
-        if part > whole && !is_average(facts.text(pair.indicator.name)) {
-            finder.add(pair.place, pair.printed);
-        }
-    }
-    looked_at
+        Some(part > whole && !is_average(facts.text(pair.indicator.name)))
+    })
 }
 
 /// Whether the name says a level or an average, of which the years of a cycle are no parts.

@@ -14,17 +14,10 @@ pub const TEXT: &str = include_str!("comparator_differs.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut looked_at = 0;
-    for pair in stated::pairs(facts) {
-        let Some((cycle, annual)) = pair.quantities() else {
-            continue;
-        };
-        looked_at += 1;
+    stated::find_pairs(facts, finder, |pair| {
+        let (cycle, annual) = pair.quantities()?;
         let said = [cycle, annual].map(|one| one.comparator.unwrap_or(Comparator::Equal));
         // `100%` and `=100%` ask for the same.
-        if pair.comparison == Comparison::Comparator && said[0] != said[1] {
-            finder.add(pair.place, pair.printed);
-        }
-    }
-    looked_at
+        Some(pair.comparison == Comparison::Comparator && said[0] != said[1])
+    })
 }

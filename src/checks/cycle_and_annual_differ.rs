@@ -14,12 +14,7 @@ pub const TEXT: &str = include_str!("cycle_and_annual_differ.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut looked_at = 0;
-    for pair in stated::pairs(facts) {
-        looked_at += 1;
-        if pair.comparison == Comparison::Unrelated {
-            finder.add(pair.place, pair.printed);
-        }
-    }
-    looked_at
+    stated::find_pairs(facts, finder, |pair| {
+        Some(pair.comparison == Comparison::Unrelated)
+    })
 }

@@ -1,6 +1,6 @@
 //! An indicator's values into the one that it is held to, and into the two with how they differ.
 
-use super::{Argument, Facts, IndicatorFacts, Place, TextId};
+use super::{Argument, Facts, Finder, IndicatorFacts, Place, TextId};
 use crate::document::Passage;
 use crate::value::{Comparison, Quantity, Value, compare_read};
 
@@ -76,8 +76,28 @@ pub fn quantities<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = (Stated<'a>,
     })
 }
 
+/// Adds a finding for each pair of values that is `defective`, and returns at how many it looked:
+/// those of which that can be said at all.
+pub fn find_pairs(
+    facts: &Facts<'_>,
+    finder: &mut Finder,
+    defective: impl Fn(&Pair<'_>) -> Option<bool>,
+) -> u32 {
+    let mut looked_at = 0;
+    for pair in pairs(facts) {
+        let Some(defective) = defective(&pair) else {
+            continue;
+        };
+        looked_at += 1;
+        if defective {
+            finder.add(pair.place, pair.printed);
+        }
+    }
+    looked_at
+}
+
 /// Both values of each indicator that gives both, in printed order.
-pub fn pairs<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = Pair<'a>> {
+fn pairs<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = Pair<'a>> {
     indicators(facts).filter_map(|(place, indicator, printed_cycle, printed_annual)| {
         let cycle = given(facts, indicator.cycle)?;
         let annual = given(facts, indicator.annual)?;

@@ -14,20 +14,11 @@ pub const TEXT: &str = include_str!("units_differ.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut looked_at = 0;
-    for pair in stated::pairs(facts) {
-        let Some((cycle, annual)) = pair.quantities() else {
-            continue;
-        };
-        looked_at += 1;
+    stated::find_pairs(facts, finder, |pair| {
+        let (cycle, annual) = pair.quantities()?;
         // Where one of them has no unit, that is the defect.
         let both = !cycle.unit.is_empty() && !annual.unit.is_empty();
-        if both
-            && pair.comparison == Comparison::Unit
-            && !units::count_alike(&cycle.unit, &annual.unit)
-        {
-            finder.add(pair.place, pair.printed);
-        }
-    }
-    looked_at
+        let differ = both && !units::count_alike(&cycle.unit, &annual.unit);
+        Some(differ && pair.comparison == Comparison::Unit)
+    })
 }
