@@ -13,6 +13,17 @@ pub const ALL: Window = Window {
     len: u32::MAX,
 };
 
+/// The heads of the table's columns.
+pub const HEADER: [&str; 7] = [
+    "项目名称（资金使用单位）",
+    "总计",
+    "财政拨款",
+    "财政专户拨款",
+    "其他资金",
+    "绩效目标",
+    "绩效指标",
+];
+
 /// Where the fixtures are.
 pub fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")

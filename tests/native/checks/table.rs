@@ -16,15 +16,7 @@
 use jixiao::class::{Class, Level1};
 use jixiao::money::Money;
 
-const HEADER: [&str; 7] = [
-    "项目名称（资金使用单位）",
-    "总计",
-    "财政拨款",
-    "财政专户拨款",
-    "其他资金",
-    "绩效目标",
-    "绩效指标",
-];
+use crate::support::HEADER;
 
 struct Row {
     name: String,

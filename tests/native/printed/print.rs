@@ -1,17 +1,9 @@
 //! Tables as tools print them, written after what those tools do to a page.
 
 use super::model::{Project, Table, cells};
+use crate::support::HEADER;
 
 const TITLE: &str = "项目支出绩效目标表（含转移支付项目）";
-const HEADER: [&str; 7] = [
-    "项目名称（资金使用单位）",
-    "总计",
-    "财政拨款",
-    "财政专户拨款",
-    "其他资金",
-    "绩效目标",
-    "绩效指标",
-];
 /// Widths of the columns in ASCII characters, as in the real document.
 const NAME_WIDTH: usize = 28;
 const GOAL_WIDTH: usize = 46;
