@@ -14,6 +14,17 @@ use futures_util::FutureExt;
 use driver::Driver;
 pub use page::Page;
 
+/// The views of a document, in the order of the rail.
+pub const VIEWS: [&str; 7] = [
+    "overview",
+    "projects",
+    "indicators",
+    "additions",
+    "findings",
+    "source",
+    "help",
+];
+
 /// Opens the page and hands it to `body`.
 pub async fn run(body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     run_after("", body).await

@@ -10,17 +10,13 @@ fn fits(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
     run(async move |page| {
         let name = format!("{width}-{}", scheme.name());
         page.look(width, scheme).await?;
-        assert_eq!(page.overflowing().await?, Vec::<String>::new(), "empty");
+        page.expect_fit("empty").await?;
         page.shot(&format!("{name}-1-empty")).await?;
         page.hover(&real()).await?;
         page.shot(&format!("{name}-2-hover")).await?;
         page.drop_file(&real()).await?;
         page.wait_until_read().await?;
-        assert_eq!(
-            page.overflowing().await?,
-            Vec::<String>::new(),
-            "with a document"
-        );
+        page.expect_fit("with a document").await?;
         page.shot(&format!("{name}-3-verdict")).await?;
         page.go_to("findings").await?;
         for (number, section) in [(5, "findings"), (6, "matrix")] {
@@ -31,11 +27,8 @@ fn fits(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
         }
         page.value("document.querySelectorAll('#findings details').forEach(it => it.open = true)")
             .await?;
-        assert_eq!(
-            page.overflowing().await?,
-            Vec::<String>::new(),
-            "with everything unfolded that checks say"
-        );
+        page.expect_fit("with everything unfolded that checks say")
+            .await?;
         page.value("document.querySelector('[data-role=findings]').scrollIntoView()")
             .await?;
         page.shot(&format!("{name}-7-unfolded")).await?;
@@ -44,11 +37,7 @@ fn fits(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
         page.click(row).await?;
         page.wait_for("document.body.innerText.replace(/\\s/g, '').includes('指标值:')")
             .await?;
-        assert_eq!(
-            page.overflowing().await?,
-            Vec::<String>::new(),
-            "with an open project"
-        );
+        page.expect_fit("with an open project").await?;
         page.value(&format!("document.querySelector(`{row}`).scrollIntoView()"))
             .await?;
         page.shot(&format!("{name}-4-project")).await

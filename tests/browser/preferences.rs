@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::harness::files::real;
 use crate::harness::looks::Scheme;
-use crate::harness::{Page, run, run_after};
+use crate::harness::{Page, VIEWS, run, run_after};
 
 /// The finding that the real document is known for.
 const FINDING: &str =
@@ -194,7 +194,7 @@ fn fits_in_english(width: u32, scheme: Scheme) -> impl Future<Output = Result<()
         let name = format!("english-{width}-{}", scheme.name());
         page.look(width, scheme).await?;
         page.shot(&format!("{name}-1-empty")).await?;
-        assert_eq!(page.overflowing().await?, Vec::<String>::new(), "empty");
+        page.expect_fit("empty").await?;
         page.drop_file(&real()).await?;
         page.wait_until_read().await?;
         page.shot(&format!("{name}-2-verdict")).await?;
@@ -203,20 +203,11 @@ fn fits_in_english(width: u32, scheme: Scheme) -> impl Future<Output = Result<()
             .await?;
         page.wait_for("document.querySelector('[data-role=project-detail]') !== null")
             .await?;
-        let views = [
-            "overview",
-            "projects",
-            "indicators",
-            "additions",
-            "findings",
-            "source",
-            "help",
-        ];
-        for view in views {
+        for view in VIEWS {
             page.go_to(view).await?;
             page.value("document.querySelectorAll('details').forEach(it => it.open = true)")
                 .await?;
-            assert_eq!(page.overflowing().await?, Vec::<String>::new(), "{view}");
+            page.expect_fit(view).await?;
             page.shot(&format!("{name}-3-{view}")).await?;
         }
         Ok(())

@@ -165,11 +165,11 @@ async fn looks(width: u32, scheme: Scheme) -> Result<()> {
         page.type_into("[data-role=search]", "\u{e007}").await?;
         page.wait_for(&format!("{COUNT}.startsWith('第 1 处')"))
             .await?;
-        assert_eq!(page.overflowing().await?, Vec::<String>::new(), "hits");
+        page.expect_fit("hits").await?;
         page.shot(&format!("{name}-8-search")).await?;
         let section = "document.querySelector('#indicators').scrollIntoView()";
         page.value(section).await?;
-        assert_eq!(page.overflowing().await?, Vec::<String>::new(), "flat");
+        page.expect_fit("flat").await?;
         page.shot(&format!("{name}-9-indicators")).await?;
         for (way, rows) in [("distinct", 68), ("by-value", 26)] {
             page.value(&format!(
@@ -177,7 +177,7 @@ async fn looks(width: u32, scheme: Scheme) -> Result<()> {
             ))
             .await?;
             page.wait_for(&format!("{ROWS} === {rows}")).await?;
-            assert_eq!(page.overflowing().await?, Vec::<String>::new(), "{way}");
+            page.expect_fit("{way}").await?;
             page.value("document.querySelector('[data-role=indicator-projects]').open = true")
                 .await?;
             page.value(section).await?;

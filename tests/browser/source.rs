@@ -58,7 +58,7 @@ async fn the_source_shows_every_line_and_what_it_was_read_as() -> Result<()> {
             page.count(".source-legend [data-kind=unexplained]").await?,
             0
         );
-        assert_eq!(page.overflowing().await?, Vec::<String>::new());
+        page.expect_fit("source").await?;
         // Beyond the first lines, there are the next ones.
         page.click("[data-role=source-view] [data-role=next]")
             .await?;
@@ -204,7 +204,7 @@ fn looks(width: u32, scheme: Scheme) -> impl Future<Output = Result<()>> {
         page.go_to("source").await?;
         page.value("document.querySelector('#source').scrollIntoView()")
             .await?;
-        assert_eq!(page.overflowing().await?, Vec::<String>::new());
+        page.expect_fit("source").await?;
         page.shot(&format!("{width}-{}-8-source", scheme.name()))
             .await
     })

@@ -8,18 +8,8 @@ use thirtyfour::Key;
 
 use crate::harness::files::real;
 use crate::harness::looks::Scheme;
-use crate::harness::{Page, run};
+use crate::harness::{Page, VIEWS, run};
 
-/// In the order of the rail.
-const VIEWS: [&str; 7] = [
-    "overview",
-    "projects",
-    "indicators",
-    "additions",
-    "findings",
-    "source",
-    "help",
-];
 /// Those that are printed.
 const PRINTED: [&str; 4] = ["overview", "projects", "additions", "findings"];
 
@@ -193,7 +183,7 @@ fn every_view_fits(width: u32, scheme: Scheme) -> impl Future<Output = Result<()
             page.go_to(view).await?;
             let name = format!("views-{width}-{}-{view}", scheme.name());
             page.shot(&name).await?;
-            assert_eq!(page.overflowing().await?, Vec::<String>::new(), "{view}");
+            page.expect_fit(view).await?;
             page.value("scrollTo(0, document.documentElement.scrollHeight)")
                 .await?;
             page.shot(&format!("{name}-end")).await?;

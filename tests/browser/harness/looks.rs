@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use super::Page;
@@ -41,8 +41,18 @@ impl Page {
         self.wait_for(&format!("innerWidth === {width}")).await
     }
 
+    /// Expects that the page with this in it does not scroll sideways.
+    pub async fn expect_fit(&self, what: &str) -> Result<()> {
+        let beyond = self.overflowing().await?;
+        ensure!(
+            beyond.is_empty(),
+            "{what}: the page scrolls sideways, {beyond:?}"
+        );
+        Ok(())
+    }
+
     /// The elements that reach beyond the right edge of a page that scrolls sideways.
-    pub async fn overflowing(&self) -> Result<Vec<String>> {
+    async fn overflowing(&self) -> Result<Vec<String>> {
         let found = self
             .value(
                 // A phone makes room, and innerWidth with it, for what is too wide.
