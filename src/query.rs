@@ -261,18 +261,8 @@ fn addition_row<'a>(
         cause.map(|figure| figure_row(analysis, figure), lines)
     };
     AdditionRow {
-        level: addition.level,
-        row: addition.row,
+        addition: addition.clone(),
         name: analysis.text(name),
-        addend: addition.addend,
-        stated: addition.stated,
-        sum: addition.sum,
-        difference: addition.difference,
-        bound: addition.bound,
-        parts: addition.parts,
-        verdict: addition.verdict,
-        reason: addition.reason,
-        assumed: addition.assumed,
         lines: analysis.lines(name),
         causes: causes.into_iter().map(cause_row).collect(),
     }

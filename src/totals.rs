@@ -89,7 +89,7 @@ pub enum Unchecked {
 }
 
 /// One addition that the document implies.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Addition {
     /// The level of the row that states the total.
     pub level: Level,

@@ -185,17 +185,17 @@ pub fn json(analysis: &Analysis) -> String {
             .rows
             .into_iter()
             .map(|row| AdditionExport {
-                level: row.level,
+                level: row.addition.level,
                 name: row.name,
-                column: row.addend,
-                stated: row.stated,
-                sum: row.sum,
-                difference: row.difference,
-                bound: row.bound,
-                parts: row.parts,
-                verdict: row.verdict,
-                reason: row.reason,
-                assumed: row.assumed,
+                column: row.addition.addend,
+                stated: row.addition.stated,
+                sum: row.addition.sum,
+                difference: row.addition.difference,
+                bound: row.addition.bound,
+                parts: row.addition.parts,
+                verdict: row.addition.verdict,
+                reason: row.addition.reason,
+                assumed: row.addition.assumed,
                 lines: row.lines.map(pair),
                 causes: row.causes.into_iter().map(cause::export).collect(),
             })

@@ -8,7 +8,7 @@ use crate::layout::Evidence;
 use crate::money::{Money, MoneyUnit};
 use crate::source::Encoding;
 use crate::span::Lines;
-use crate::totals::{Addend, Cause, Level, Unchecked, Verdict};
+use crate::totals::{Addition, Cause, Level, Verdict};
 
 /// The first screen: whose table it is, the verdict and the numbers behind it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -153,33 +153,13 @@ pub struct AdditionList {
     pub rows: Rows<AdditionRow>,
 }
 
-/// An addition, with the name of its row.
+/// An addition, with the name and lines of its row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AdditionRow {
-    /// The level of the row that states the total.
-    pub level: Level,
-    /// Index of the unit, subtotal or project among all of its level, from 0.
-    pub row: u32,
-    /// Name of the row.
+    /// The addition.
+    pub addition: Addition,
+    /// Name of the row that states the total.
     pub name: String,
-    /// What is added up.
-    pub addend: Addend,
-    /// What is printed.
-    pub stated: Option<Money>,
-    /// What the parts add up to.
-    pub sum: Option<Money>,
-    /// Exactly `stated − sum`.
-    pub difference: Option<Money>,
-    /// The most that rounding can explain.
-    pub bound: Money,
-    /// How many parts were added.
-    pub parts: u32,
-    /// Whether it holds.
-    pub verdict: Verdict,
-    /// Why it was not checked.
-    pub reason: Option<Unchecked>,
-    /// Whether the column of a figure in it is a guess.
-    pub assumed: bool,
     /// The lines of the row.
     pub lines: Option<Lines>,
     /// What may explain that it differs; see [`crate::totals::Evidence::causes`].

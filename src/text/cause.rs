@@ -29,7 +29,7 @@ pub fn cause(
     let amount = |money: Money| with_unit(words, money_unit, money);
     let said = |figures: &[FigureRow], alike, exact, say: &dyn Fn(&CauseFit<'_>) -> String| {
         say(&CauseFit {
-            addend: row.addend,
+            addend: row.addition.addend,
             figures: figures
                 .iter()
                 .map(|it| (it, it.value.map(amount).unwrap_or_default()))
@@ -74,7 +74,7 @@ pub fn cause(
             let lines = (words.lines)(place.first, place.last);
             (say.unread)(&amount(*unread), &lines, *exact)
         }
-        CauseRow::RowsMissing(sign) => (say.rows_missing)(row.level, *sign),
+        CauseRow::RowsMissing(sign) => (say.rows_missing)(row.addition.level, *sign),
     }
 }
 

@@ -109,7 +109,9 @@ impl Speaker<'_> {
         if self.lacks_nothing_else() {
             return say.no_grand_total.to_owned();
         }
-        let reason = self.first(Verdict::Unchecked).and_then(|row| row.reason);
+        let reason = self
+            .first(Verdict::Unchecked)
+            .and_then(|row| row.addition.reason);
         (say.unchecked)(&number(self.summary.tally.unchecked), reason)
     }
 
@@ -119,11 +121,9 @@ impl Speaker<'_> {
 
     /// Whether the missing 合计 row is the one reason why something could not be checked.
     fn lacks_nothing_else(&self) -> bool {
-        let of_grand_total = self
-            .summary
-            .concerns
-            .iter()
-            .filter(|row| row.verdict == Verdict::Unchecked && row.level == Level::Grand);
+        let of_grand_total = self.summary.concerns.iter().filter(|row| {
+            row.addition.verdict == Verdict::Unchecked && row.addition.level == Level::Grand
+        });
         let unchecked = self.summary.tally.unchecked as usize;
         self.lacks_grand_total() && unchecked > 0 && of_grand_total.count() == unchecked
     }
@@ -135,27 +135,27 @@ impl Speaker<'_> {
     /// The gravest addition with this verdict.
     fn first(&self, verdict: Verdict) -> Option<&AdditionRow> {
         let mut concerns = self.summary.concerns.iter();
-        concerns.find(|row| row.verdict == verdict)
+        concerns.find(|row| row.addition.verdict == verdict)
     }
 
     /// The gravest addition with this verdict, ready to be worded; `None` too when it has no
     /// difference to speak of.
     fn concern(&self, verdict: Verdict) -> Option<Concern<'_>> {
         let row = self.first(verdict)?;
-        let difference = row.difference?;
+        let difference = row.addition.difference?;
         let direction = if difference.is_negative() {
             Direction::Less
         } else {
             Direction::More
         };
         Some(Concern {
-            level: row.level,
+            level: row.addition.level,
             name: &row.name,
-            addend: row.addend,
-            parts: row.parts,
+            addend: row.addition.addend,
+            parts: row.addition.parts,
             direction,
             size: self.with_unit(difference.abs()),
-            bound: self.with_unit(row.bound),
+            bound: self.with_unit(row.addition.bound),
         })
     }
 }

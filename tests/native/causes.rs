@@ -33,7 +33,7 @@ fn differing(text: &str) -> Vec<AdditionRow> {
     let rows = query::additions(&read(text), AdditionOrder::Printed, ALL)
         .rows
         .rows;
-    let differs = |row: &AdditionRow| row.verdict == Verdict::Differs;
+    let differs = |row: &AdditionRow| row.addition.verdict == Verdict::Differs;
     rows.into_iter().filter(differs).collect()
 }
 
@@ -42,7 +42,7 @@ fn hints(words: &Words, text: &str) -> Vec<String> {
     let summary = query::summary(&read(text));
     let mut said = Vec::new();
     for row in differing(text) {
-        let name = format!("{:?} {:?}", row.level, row.addend);
+        let name = format!("{:?} {:?}", row.addition.level, row.addition.addend);
         said.extend(row.causes.iter().map(|cause| {
             let hint = text::cause(words, summary.money_unit, &row, cause);
             format!("{name}: {hint}")
@@ -317,7 +317,7 @@ proptest! {
             let differing = differing(&text);
             let of_unit = differing
                 .iter()
-                .find(|row| row.level == Level::Unit && row.addend == Addend::Total);
+                .find(|row| row.addition.level == Level::Unit && row.addition.addend == Addend::Total);
             // A slip of a hundredth is within rounding, and no difference.
             let Some(row) = of_unit else {
                 continue;

@@ -50,10 +50,10 @@ fn additions_are_those_of_the_hand_check() {
     let said = |row: &query::AdditionRow| {
         let figure = |money: Option<jixiao::money::Money>| money.map(|money| money.to_string());
         (
-            figure(row.stated),
-            figure(row.sum),
-            figure(row.difference),
-            row.verdict,
+            figure(row.addition.stated),
+            figure(row.addition.sum),
+            figure(row.addition.difference),
+            row.addition.verdict,
         )
     };
     let expected = |stated: &str, sum: &str, difference: &str, verdict| {
@@ -67,7 +67,7 @@ fn additions_are_those_of_the_hand_check() {
     use jixiao::totals::{Addend, Level, Verdict};
     let find = |level, addend| {
         rows.iter()
-            .find(|row| row.level == level && row.addend == addend)
+            .find(|row| row.addition.level == level && row.addition.addend == addend)
             .expect("such an addition")
     };
     let grand = find(Level::Grand, Addend::Total);
@@ -80,9 +80,21 @@ fn additions_are_those_of_the_hand_check() {
         said(unit),
         expected("74273.24", "74273.31", "-0.07", Verdict::Rounding)
     );
-    assert_eq!((unit.bound.to_string().as_str(), unit.parts), ("0.33", 65));
-    let projects = rows.iter().filter(|row| row.level == Level::Project);
-    assert!(projects.clone().all(|row| row.verdict == Verdict::Exact));
+    assert_eq!(
+        (
+            unit.addition.bound.to_string().as_str(),
+            unit.addition.parts
+        ),
+        ("0.33", 65)
+    );
+    let projects = rows
+        .iter()
+        .filter(|row| row.addition.level == Level::Project);
+    assert!(
+        projects
+            .clone()
+            .all(|row| row.addition.verdict == Verdict::Exact)
+    );
     assert_eq!(projects.count(), 65);
 }
 
@@ -96,7 +108,7 @@ fn outline_is_as_reviewed() {
 fn additions_by_size_begin_with_the_largest_difference() {
     let analysis = analyse(fixture("guangzhou-social-work.txt")).expect("a table");
     let list = query::additions(&analysis, AdditionOrder::BySize, ALL);
-    let differences = list.rows.rows.iter().map(|row| row.difference);
+    let differences = list.rows.rows.iter().map(|row| row.addition.difference);
     let differences: Vec<String> = differences
         .map(|difference| difference.map_or("-".to_owned(), |money| money.to_string()))
         .collect();

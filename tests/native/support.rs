@@ -134,10 +134,11 @@ pub fn outline(analysis: &Analysis) -> String {
             &format!("subtotal {name} {row} of projects {projects:?}"),
         );
     }
-    for addition in query::additions(analysis, AdditionOrder::Printed, ALL)
+    for row in query::additions(analysis, AdditionOrder::Printed, ALL)
         .rows
         .rows
     {
+        let addition = row.addition;
         let figure = |money: Option<jixiao::money::Money>| {
             money.map_or("-".into(), |money| money.to_string())
         };
@@ -152,7 +153,7 @@ pub fn outline(analysis: &Analysis) -> String {
                 "{:?}{reason} {:?} {} {:?}: {} - {} = {} (bound {}, {} parts){assumed}",
                 addition.verdict,
                 addition.level,
-                addition.name,
+                row.name,
                 addition.addend,
                 figure(addition.stated),
                 figure(addition.sum),

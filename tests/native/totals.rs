@@ -23,6 +23,7 @@ fn verdicts(grand: &str, unit: &str, projects: &[&str]) -> Vec<String> {
         .rows
         .rows
         .iter()
+        .map(|row| &row.addition)
         .filter(|row| row.level != jixiao::totals::Level::Project)
         .filter(|row| row.addend == jixiao::totals::Addend::Total)
         .map(|row| {

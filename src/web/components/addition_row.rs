@@ -27,7 +27,7 @@ pub fn addition_row(
     decimals: u32,
 ) -> Html {
     let words = &all_words.additions;
-    let certainty = if row.assumed {
+    let certainty = if row.addition.assumed {
         Certainty::Assumed
     } else {
         Certainty::Printed
@@ -39,8 +39,11 @@ pub fn addition_row(
         };
         cell("addition-amount", head, figure)
     };
-    let difference = row.difference.map(|it| amount::difference(it, decimals));
-    let assumed = if row.assumed {
+    let difference = row
+        .addition
+        .difference
+        .map(|it| amount::difference(it, decimals));
+    let assumed = if row.addition.assumed {
         let names = &["class", "title"];
         let why = all_words.projects.assumed_note;
         let mark = plain(all_words.projects.assumed);
@@ -51,15 +54,15 @@ pub fn addition_row(
     let verdict = [
         marked(
             all_words,
-            row.verdict,
-            (all_words.verdict.word)(row.verdict),
+            row.addition.verdict,
+            (all_words.verdict.word)(row.addition.verdict),
         ),
         text_in("span", "addition-why", why(all_words, row)),
     ];
     let cells = list([
         row_head("addition-label", list([label, assumed])),
-        money(words.stated, row.stated),
-        money(words.sum, row.sum),
+        money(words.stated, row.addition.stated),
+        money(words.sum, row.addition.sum),
         cell(
             "addition-amount addition-difference",
             words.difference,
@@ -82,12 +85,12 @@ pub fn addition_row(
         "addition".into(),
         "row".into(),
         "addition".into(),
-        codes::level(row.level).into(),
-        codes::column(row.addend).into(),
-        codes::verdict(row.verdict).into(),
-        bare(row.stated).into(),
-        bare(row.sum).into(),
-        bare(row.difference).into(),
+        codes::level(row.addition.level).into(),
+        codes::column(row.addition.addend).into(),
+        codes::verdict(row.addition.verdict).into(),
+        bare(row.addition.stated).into(),
+        bare(row.addition.sum).into(),
+        bare(row.addition.difference).into(),
     ];
     let figures = with_data("tr", names, values, cells);
     list([figures, hints(all_words, money_unit, row)])
@@ -121,9 +124,14 @@ fn bare(amount: Option<Money>) -> String {
 /// What else has to be said about a verdict: rounding is never passed off as exact.
 fn why(words: &Words, row: &AdditionRow) -> String {
     let reason = words.additions.reason;
-    match row.verdict {
+    match row.addition.verdict {
         Verdict::Exact | Verdict::Differs => String::new(),
-        Verdict::Rounding => (words.additions.bound)(&text::grouped(row.bound)),
-        Verdict::Unchecked => row.reason.map(reason).unwrap_or_default().to_owned(),
+        Verdict::Rounding => (words.additions.bound)(&text::grouped(row.addition.bound)),
+        Verdict::Unchecked => row
+            .addition
+            .reason
+            .map(reason)
+            .unwrap_or_default()
+            .to_owned(),
     }
 }

@@ -95,17 +95,21 @@ struct View<'a> {
 impl View<'_> {
     /// By the row that states the total; what holds exactly is folded away.
     fn by_row(&self, rows: &[AdditionRow]) -> Html {
-        let (of_projects, of_totals): (Vec<&AdditionRow>, Vec<&AdditionRow>) =
-            rows.iter().partition(|row| row.level == Level::Project);
+        let (of_projects, of_totals): (Vec<&AdditionRow>, Vec<&AdditionRow>) = rows
+            .iter()
+            .partition(|row| row.addition.level == Level::Project);
         let (exact, concerns): (Vec<&AdditionRow>, Vec<&AdditionRow>) = of_projects
             .into_iter()
-            .partition(|row| row.verdict == Verdict::Exact);
+            .partition(|row| row.addition.verdict == Verdict::Exact);
         let words = &self.words.additions;
         let number = |rows: &[&AdditionRow]| text::count(rows.len() as u64);
         let mut content = Vec::new();
         if !of_totals.is_empty() {
             let groups = of_totals
-                .chunk_by(|one, next| one.level == next.level && one.row == next.row)
+                .chunk_by(|one, next| {
+                    one.addition.level == next.addition.level
+                        && one.addition.row == next.addition.row
+                })
                 .map(|rows| self.group(rows));
             content.push(self.table(list(groups)));
         }
@@ -128,10 +132,14 @@ impl View<'_> {
     /// As they come, each with the name of its row.
     fn in_one_list(&self, rows: &[AdditionRow]) -> Html {
         let body = rows.iter().map(|row| {
-            let label = match row.level {
+            let label = match row.addition.level {
                 Level::Project => row.name.clone(),
                 Level::Grand | Level::Unit | Level::Subtotal => {
-                    let parts = (self.words.additions.parts)(row.level, row.addend, row.parts);
+                    let parts = (self.words.additions.parts)(
+                        row.addition.level,
+                        row.addition.addend,
+                        row.addition.parts,
+                    );
                     format!("{} · {parts}", self.name(row))
                 }
             };
@@ -150,7 +158,11 @@ impl View<'_> {
     /// The additions of 合计, of one unit or of one row of sums, under its name.
     fn group(&self, rows: &[&AdditionRow]) -> Html {
         let additions = rows.iter().map(|row| {
-            let label = (self.words.additions.parts)(row.level, row.addend, row.parts);
+            let label = (self.words.additions.parts)(
+                row.addition.level,
+                row.addition.addend,
+                row.addition.parts,
+            );
             self.row(row, plain(label))
         });
         let names = &["scope", "role", "colspan"];
@@ -213,6 +225,9 @@ fn heads(words: &Words, money_unit: Option<MoneyUnit>) -> Html {
 }
 
 fn widest(rows: &[AdditionRow]) -> u32 {
-    let amounts = rows.iter().flat_map(|row| [row.stated, row.sum]).flatten();
+    let amounts = rows
+        .iter()
+        .flat_map(|row| [row.addition.stated, row.addition.sum])
+        .flatten();
     amounts.map(Money::decimals).max().unwrap_or(0)
 }
