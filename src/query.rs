@@ -98,7 +98,7 @@ pub fn summary(analysis: &Analysis) -> Summary {
         repairs: repair_counts(analysis),
         grand_total: grand_total.and_then(|row| row.value(Column::Total)),
         tally,
-        findings: severity_tally(analysis),
+        findings: severity_tally(&checks(analysis)),
         concerns: concerns
             .into_iter()
             .take(MAX_CONCERNS)

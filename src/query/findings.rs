@@ -130,10 +130,10 @@ pub fn checks(analysis: &Analysis) -> Vec<CheckRow> {
     outcomes.map(row).collect()
 }
 
-/// How many findings there are of each severity.
-pub fn severity_tally(analysis: &Analysis) -> SeverityTally {
+/// How many findings there are of each severity, of what [`checks`] tells.
+pub fn severity_tally(checks: &[CheckRow]) -> SeverityTally {
     let mut tally = SeverityTally::default();
-    for row in checks(analysis) {
+    for row in checks {
         if row.state != CheckState::Made {
             tally.checks_not_made += 1;
             continue;

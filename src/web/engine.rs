@@ -244,11 +244,12 @@ fn opening(analysis: &Analysis) -> Opening {
 }
 
 fn checked(analysis: &Analysis, filter: FindingFilter, window: Window) -> Checked {
+    let checks = query::checks(analysis);
     Checked {
         filter,
         findings: query::findings(analysis, filter, window),
-        checks: query::checks(analysis),
-        tally: query::severity_tally(analysis),
+        tally: query::severity_tally(&checks),
+        checks,
     }
 }
 
