@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::super::widths::is_full;
-use super::{Cell, Dealer, Fact, Known, NEVER};
+use super::facts::Fact;
+use super::ways::{Cell, NEVER};
+use super::{Dealer, Known};
 
 impl Dealer<'_> {
     /// What it costs to give a row nothing.
