@@ -8,13 +8,13 @@ use crate::text::{
 /// The words about views.
 pub const WORDS: ViewWords = ViewWords {
     navigation: "Views",
-    overview: name("Overview", "Overview"),
-    projects: name("Projects", "Projects"),
-    indicators: name("Indicators", "Indicat."),
-    additions: name("Total check", "Totals"),
-    findings: name("Findings", "Findings"),
-    source: name("Source", "Source"),
-    help: name("Help", "Help"),
+    overview: ViewName::new("Overview", "Overview"),
+    projects: ViewName::new("Projects", "Projects"),
+    indicators: ViewName::new("Indicators", "Indicat."),
+    additions: ViewName::new("Total check", "Totals"),
+    findings: ViewName::new("Findings", "Findings"),
+    source: ViewName::new("Source", "Source"),
+    help: ViewName::new("Help", "Help"),
     no_projects: "No project was read in the text.",
     shortcuts: ShortcutWords {
         heading: "Keyboard shortcuts",
@@ -68,7 +68,3 @@ pub const WORDS: ViewWords = ViewWords {
         version: |version| format!("Jixiao {version}"),
     },
 };
-
-const fn name(long: &'static str, short: &'static str) -> ViewName {
-    ViewName { long, short }
-}

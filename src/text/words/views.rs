@@ -8,6 +8,13 @@ pub struct ViewName {
     pub short: &'static str,
 }
 
+impl ViewName {
+    /// A name in its long and its short form.
+    pub const fn new(long: &'static str, short: &'static str) -> Self {
+        Self { long, short }
+    }
+}
+
 /// The views, and what is said around them.
 pub struct ViewWords {
     /// What the list of views is.

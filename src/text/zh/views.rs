@@ -7,13 +7,13 @@ use crate::text::{
 /// The words about views.
 pub const WORDS: ViewWords = ViewWords {
     navigation: "各个视图",
-    overview: name("概览", "概览"),
-    projects: name("项目", "项目"),
-    indicators: name("指标", "指标"),
-    additions: name("合计核对", "核对"),
-    findings: name("问题", "问题"),
-    source: name("原文", "原文"),
-    help: name("帮助", "帮助"),
+    overview: ViewName::new("概览", "概览"),
+    projects: ViewName::new("项目", "项目"),
+    indicators: ViewName::new("指标", "指标"),
+    additions: ViewName::new("合计核对", "核对"),
+    findings: ViewName::new("问题", "问题"),
+    source: ViewName::new("原文", "原文"),
+    help: ViewName::new("帮助", "帮助"),
     no_projects: "文本里没有读到项目。",
     shortcuts: ShortcutWords {
         heading: "快捷键",
@@ -55,7 +55,3 @@ pub const WORDS: ViewWords = ViewWords {
         version: |version| format!("绩效 {version}"),
     },
 };
-
-const fn name(long: &'static str, short: &'static str) -> ViewName {
-    ViewName { long, short }
-}
