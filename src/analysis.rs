@@ -1,9 +1,17 @@
 //! The front door: bytes into an [`Analysis`], or the reason why they are not such a table.
 
+mod project_index;
+
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
-use crate::checks::{self, CheckSet, Facts, Findings};
-use crate::document::{Claim, ClaimKind, Coverage, Document, Passage, Project, Repair, RepairKind};
+pub use self::project_index::{ProjectFacts, ProjectIndex};
+use crate::checks::{self, CheckSet, Facts, Findings, Place};
+use crate::class::Class;
+use crate::document::{
+    Claim, ClaimKind, Coverage, Document, Indicator, Passage, Project, Repair, RepairKind,
+};
 use crate::layout::{self, Evidence, Shape};
 use crate::mojibake;
 use crate::parse;
@@ -45,6 +53,7 @@ pub struct Analysis {
     checks_off: CheckSet,
     coverage: Coverage,
     claims: Vec<Claim>,
+    project_index: OnceLock<ProjectIndex>,
 }
 
 /// Reads the bytes of one file, in the shape that is best supported.
@@ -96,6 +105,7 @@ pub fn analyse_with(
         checks_off: choices.checks_off,
         coverage,
         claims,
+        project_index: OnceLock::new(),
     })
 }
 
@@ -218,6 +228,31 @@ impl Analysis {
     pub fn lines(&self, passage: Passage) -> Option<Lines> {
         let extent = self.reading.document.extent(passage)?;
         Some(self.source.lines(extent))
+    }
+
+    /// The class of an indicator; `None` where it is not known.
+    pub fn class_of(&self, indicator: &Indicator) -> Option<&'static Class> {
+        // Tools put spaces into words.
+        let word = |passage| self.text(passage).split_whitespace().collect::<String>();
+        Class::of(&word(indicator.l2), &word(indicator.l2_code))
+    }
+
+    /// Index of the project that a finding is about; `None` when it is about none.
+    pub fn project_of(&self, place: Place) -> Option<u32> {
+        match place {
+            Place::Document | Place::GrandTotal | Place::Unit(_) | Place::Subtotal(_) => None,
+            Place::Project(index) => Some(index),
+            Place::Indicator(index) => {
+                let projects = &self.document().projects;
+                let after = projects.partition_point(|project| project.indicators.end <= index);
+                Some(after as u32)
+            }
+        }
+    }
+
+    /// What lists of projects are filtered and ordered by; made when it is first asked for.
+    pub fn project_index(&self) -> &ProjectIndex {
+        self.project_index.get_or_init(|| ProjectIndex::new(self))
     }
 
     /// The lines of a project, from its name to its last indicator.

@@ -8,6 +8,8 @@ mod answers;
 mod findings;
 mod indicators;
 mod matrix;
+mod project_choices;
+mod project_filter;
 mod projects;
 mod search;
 mod source;
@@ -30,13 +32,21 @@ pub use self::indicators::{
     MAX_GROUP_PROJECTS, indicators_list,
 };
 pub use self::matrix::{ClassCounts, ClassMatrix, MatrixRow, class_matrix};
-pub use self::projects::{ProjectList, ProjectOrder, projects};
+pub use self::project_choices::{ProjectChoices, project_choices};
+pub use self::project_filter::{
+    ClassPresence, Direction, FindingChoice, Presence, ProjectFilter, ProjectGrouping, ProjectKey,
+    ProjectOrder, ProjectQuery,
+};
+pub use self::projects::{
+    ProjectGroup, ProjectList, ProjectSums, first_project_query, projects, projects_around,
+};
 pub use self::search::{Field, Hit, Hits, search};
 pub use self::source::{
     FieldRef, MAX_LINE_BYTES, PieceKind, PlaceKind, Places, SourceLine, SourcePage, SourcePiece,
     source_page,
 };
 use crate::analysis::Analysis;
+use crate::checks::CHECKS;
 use crate::document::{Amounts, Column, Indicator, Passage, Project, RepairKind};
 use crate::layout::SHAPES;
 use crate::money::Money;
@@ -231,12 +241,18 @@ fn cells(amounts: &Amounts) -> AmountCells {
 
 fn project_row(analysis: &Analysis, index: u32, project: &Project) -> ProjectRow {
     let unit = analysis.document().unit_of(index);
+    let facts = &analysis.project_index().projects()[index as usize];
+    let findings = || project_filter::counted(facts, analysis.checks_off());
     ProjectRow {
         index,
         name: analysis.text(project.name),
         unit: unit.map_or_else(String::new, |unit| analysis.text(unit.name)),
         amounts: cells(&project.amounts),
         indicators: project.indicators.len() as u32,
+        findings: findings().count() as u32,
+        worst: findings()
+            .map(|check| CHECKS[usize::from(check)].severity)
+            .max(),
         lines: analysis.project_lines(project),
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::SeverityTally;
+use crate::checks::Severity;
 use crate::document::{Column, Coverage, RepairKind};
 use crate::layout::Evidence;
 use crate::money::{Money, MoneyUnit};
@@ -197,6 +198,10 @@ pub struct ProjectRow {
     pub amounts: AmountCells,
     /// Number of its indicators.
     pub indicators: u32,
+    /// Number of its findings, of the checks that are not switched off.
+    pub findings: u32,
+    /// The worst of these.
+    pub worst: Option<Severity>,
     /// Its lines in the source.
     pub lines: Option<Lines>,
 }

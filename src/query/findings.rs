@@ -157,7 +157,7 @@ pub fn findings(analysis: &Analysis, filter: FindingFilter, window: Window) -> R
             && filter.check.is_none_or(|wanted| wanted == finding.check)
             && filter
                 .project
-                .is_none_or(|wanted| project_of(analysis, finding.place) == Some(wanted))
+                .is_none_or(|wanted| analysis.project_of(finding.place) == Some(wanted))
     };
     let mut list: Vec<&Finding> = analysis.findings().list.iter().filter(passes).collect();
     match filter.order {
@@ -165,7 +165,7 @@ pub fn findings(analysis: &Analysis, filter: FindingFilter, window: Window) -> R
             list.sort_by_key(|finding| std::cmp::Reverse(finding.check().severity));
         }
         FindingOrder::ByProject => list.sort_by_cached_key(|finding| {
-            let project = project_of(analysis, finding.place);
+            let project = analysis.project_of(finding.place);
             // The grand total and units come before the projects, which are in printed order.
             (project.is_some(), project, finding.place)
         }),
@@ -173,22 +173,9 @@ pub fn findings(analysis: &Analysis, filter: FindingFilter, window: Window) -> R
     rows(&list, window, |_, finding| row(analysis, finding))
 }
 
-/// The project that a place is in.
-fn project_of(analysis: &Analysis, place: Place) -> Option<u32> {
-    match place {
-        Place::Document | Place::GrandTotal | Place::Unit(_) | Place::Subtotal(_) => None,
-        Place::Project(index) => Some(index),
-        Place::Indicator(index) => {
-            let projects = &analysis.document().projects;
-            let after = projects.partition_point(|project| project.indicators.end <= index);
-            Some(after as u32)
-        }
-    }
-}
-
 fn row(analysis: &Analysis, finding: &Finding) -> FindingRow {
     let document = analysis.document();
-    let project = project_of(analysis, finding.place);
+    let project = analysis.project_of(finding.place);
     let name = |passage: Passage| analysis.text(passage);
     let project_name = |index: u32| name(document.projects[index as usize].name);
     let (name, indicator, lines) = match finding.place {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::search::{characters, holds};
-use super::{ClassCounts, IndicatorRow, Rows, Window, indicator_row, matrix, rows};
+use super::{ClassCounts, IndicatorRow, Rows, Window, indicator_row, rows};
 use crate::analysis::Analysis;
 use crate::class::CLASSES;
 use crate::document::Indicator;
@@ -227,7 +227,7 @@ fn key(
 }
 
 fn class_of(analysis: &Analysis, indicator: &Indicator) -> ClassChoice {
-    let class = matrix::class_of(analysis, indicator);
+    let class = analysis.class_of(indicator);
     let at = class.and_then(|class| CLASSES.iter().position(|known| known == class));
     at.map_or(ClassChoice::Unknown, |at| ClassChoice::Known(at as u8))
 }

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use super::{Rows, Window, rows};
 use crate::analysis::Analysis;
 use crate::class::{CLASSES, Class};
-use crate::document::Indicator;
 
 /// How many indicators there are of each class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -56,7 +55,7 @@ pub fn class_matrix(analysis: &Analysis, window: Window) -> ClassMatrix {
         });
         list[at].projects += 1;
         for indicator in document.indicators_of(project) {
-            let class = class_of(analysis, indicator);
+            let class = analysis.class_of(indicator);
             totals.add(class);
             list[at].counts.add(class);
         }
@@ -65,18 +64,6 @@ pub fn class_matrix(analysis: &Analysis, window: Window) -> ClassMatrix {
         rows: rows(&list, window, |_, row| row.clone()),
         totals,
     }
-}
-
-/// The class of an indicator; `None` where it is not known.
-pub(super) fn class_of(analysis: &Analysis, indicator: &Indicator) -> Option<&'static Class> {
-    // Tools put spaces into words.
-    let word = |passage| {
-        analysis
-            .text(passage)
-            .split_whitespace()
-            .collect::<String>()
-    };
-    Class::of(&word(indicator.l2), &word(indicator.l2_code))
 }
 
 impl ClassCounts {

@@ -14,7 +14,7 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 use crate::analysis::{Analysis, Choices, Refusal, analyse_with};
 use crate::checks::TEXTS;
 use crate::layout::SHAPES;
-use crate::query::{self, AdditionOrder, FindingFilter, IndicatorFilter, ProjectOrder, Window};
+use crate::query::{self, AdditionOrder, FindingFilter, IndicatorFilter, Window};
 use crate::source::DecodeError;
 use crate::web::browser;
 use crate::web::message::{Answer, Ask, Checked, FIRST, Opening, PAGE_ROWS};
@@ -89,8 +89,12 @@ impl Engine {
                 let list = query::additions(analysis, order, window);
                 Some(Answer::Additions(list))
             }),
-            Ask::Projects(order, window) => self.0.ask(document, |analysis| {
-                Some(Answer::Projects(query::projects(analysis, order, window)))
+            Ask::Projects(query, window) => self.0.ask(document, |analysis| {
+                Some(Answer::Projects(query::projects(analysis, &query, window)))
+            }),
+            Ask::ProjectsAround(query, project) => self.0.ask(document, |analysis| {
+                let list = query::projects_around(analysis, &query, project, PAGE_ROWS);
+                Some(Answer::Projects(list))
             }),
             Ask::Unexplained(window) => self.0.ask(document, |analysis| {
                 Some(Answer::Unexplained(query::unexplained(analysis, window)))
@@ -232,7 +236,7 @@ fn opening(analysis: &Analysis) -> Opening {
     Opening {
         summary: query::summary(analysis),
         additions: query::additions(analysis, AdditionOrder::default(), FIRST),
-        projects: query::projects(analysis, ProjectOrder::default(), FIRST),
+        projects: query::projects(analysis, &query::first_project_query(analysis), FIRST),
         amounts: query::amounts_by_name(analysis, PAGE_ROWS as usize),
         unexplained: query::unexplained(analysis, FIRST),
         repairs: query::repairs(analysis, FIRST),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::checks::CheckSet;
 use crate::query::{
     AdditionList, AdditionOrder, CheckRow, CheckState, ClassMatrix, FindingFilter, FindingRow,
-    Hits, IndicatorFilter, IndicatorList, NameAmounts, ProjectDetail, ProjectList, ProjectOrder,
+    Hits, IndicatorFilter, IndicatorList, NameAmounts, ProjectDetail, ProjectList, ProjectQuery,
     RepairRow, Rows, SeverityTally, SourcePage, Summary, UnexplainedRow, Window,
 };
 use crate::span::Lines;
@@ -24,8 +24,10 @@ pub const FIRST: Window = Window {
 pub enum Ask {
     /// A window of the additions.
     Additions(AdditionOrder, Window),
-    /// A window of the projects.
-    Projects(ProjectOrder, Window),
+    /// A window of the projects that pass the filter.
+    Projects(ProjectQuery, Window),
+    /// Those around the project with this index; see [`crate::query::projects_around`].
+    ProjectsAround(ProjectQuery, u32),
     /// A window of the text that was not understood.
     Unexplained(Window),
     /// A window of the repairs.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jixiao::class::CLASSES;
 use jixiao::query::{
     self, ClassChoice, IndicatorFilter, IndicatorGrouping, IndicatorList, IndicatorOrder,
-    IndicatorRow, ProjectOrder, Window,
+    IndicatorRow, ProjectQuery, Window,
 };
 use jixiao::value::{Comparison, compare};
 
@@ -19,7 +19,7 @@ fn real(filter: &IndicatorFilter) -> IndicatorList {
 /// All indicators of the real document, project by project.
 fn plain() -> Vec<IndicatorRow> {
     let analysis = analyse(fixture("guangzhou-social-work.txt")).expect("a table");
-    let projects = query::projects(&analysis, ProjectOrder::Printed, ALL)
+    let projects = query::projects(&analysis, &ProjectQuery::default(), ALL)
         .rows
         .total;
     let each = (0..projects).flat_map(|index| query::indicators(&analysis, index));

@@ -1,7 +1,7 @@
 //! The matrix of names by classes, against the real document and a small table.
 
 use jixiao::class::CLASSES;
-use jixiao::query::{self, ClassMatrix, ProjectOrder, Window};
+use jixiao::query::{self, ClassMatrix, ProjectQuery, Window};
 
 use crate::support::{ALL, analyse, fixture, read};
 
@@ -29,7 +29,7 @@ fn the_real_document_has_twenty_one_names() {
     // Names stand where they are first printed.
     let first = query::projects(
         &analysis,
-        ProjectOrder::Printed,
+        &ProjectQuery::default(),
         Window { start: 0, len: 1 },
     );
     assert_eq!(matrix.rows.rows[0].name, first.rows.rows[0].name);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use jixiao::query::{self, Field, ProjectOrder, Window};
+use jixiao::query::{self, Field, ProjectQuery, Window};
 
 use crate::support::{ALL, analyse, fixture, read};
 
@@ -124,7 +124,7 @@ fn the_real_document() {
         };
         let hits = query::search(&analysis, text, ALL).rows.rows;
         let count = |field: Field| hits.iter().filter(|hit| hit.field == field).count();
-        let projects = query::projects(&analysis, ProjectOrder::Printed, ALL)
+        let projects = query::projects(&analysis, &ProjectQuery::default(), ALL)
             .rows
             .rows;
         let named = projects.iter().filter(|row| plain(&row.name)).count();

@@ -13,7 +13,10 @@ use super::pager::pager;
 use super::project_row::{COLUMNS, project_row};
 use crate::document::Column;
 use crate::money::{Money, MoneyUnit};
-use crate::query::{NameAmount, ProjectList, ProjectOrder, ProjectRow};
+use crate::query::{
+    Direction, ProjectGroup, ProjectGrouping, ProjectKey, ProjectList, ProjectOrder, ProjectQuery,
+    ProjectRow,
+};
 use crate::text::{self, Words};
 use crate::web::message::{Ask, FIRST};
 use crate::web::state::{Landing, Opened, Toggle};
@@ -24,8 +27,6 @@ pub struct ProjectsProps {
     pub opened: Rc<Opened>,
     /// Where the reader last went.
     pub landing: Option<Landing>,
-    /// How many units there are; where there is one, it is not worth a line.
-    pub units: u32,
     /// How many rows have amounts whose column is a guess.
     pub assumed_rows: u32,
     pub money_unit: Option<MoneyUnit>,
@@ -38,18 +39,17 @@ pub fn projects(words: &Words, props: &ProjectsProps) -> Html {
         opened, on_toggle, ..
     } = props;
     let ProjectList {
-        order,
+        query,
         rows,
-        subtotals,
+        groups,
+        ..
     } = &*props.list;
-    let order = *order;
     let decimals = widest(&rows.rows);
-    let mut unit_above = "";
-    let row = |row: &ProjectRow, begins_unit: bool| {
+    let row = |row: &ProjectRow| {
         let opened = opened.get(&row.index);
         let here = props.landing.filter(|it| it.jump.project == row.index);
         let marked = here.and_then(|landing| landing.jump.lines);
-        let project = project_row(
+        project_row(
             words,
             row,
             decimals,
@@ -57,27 +57,31 @@ pub fn projects(words: &Words, props: &ProjectsProps) -> Html {
             marked,
             on_toggle,
             &props.on_ask,
-        );
-        let grouped = order == ProjectOrder::Printed && props.units > 1;
-        if !begins_unit || row.unit.is_empty() || !grouped {
-            return project;
-        }
-        let unit = group_head("project-unit", COLUMNS, row.unit.clone());
-        list([unit, project])
+        )
     };
-    let mut name_above = None;
-    let body = rows.rows.iter().map(|project| {
-        let begins_unit = project.unit != unit_above;
-        unit_above = &project.unit;
-        let begins_name = name_above.replace(&project.name) != Some(&project.name);
-        let of_name = |sum: &&NameAmount| begins_name && sum.name == project.name;
-        let subtotal = subtotals.iter().find(of_name);
-        let subtotal = subtotal.map(|sum| subtotal_row(words, sum, decimals));
-        list([subtotal.unwrap_or_default(), row(project, begins_unit)])
+    let body = (rows.start..).zip(&rows.rows).map(|(place, project)| {
+        let first_in_view = place == rows.start;
+        let begins =
+            |group: &&ProjectGroup| group.start == place || first_in_view && group.start < place;
+        let head = groups
+            .iter()
+            .find(begins)
+            .map(|group| match query.grouping {
+                ProjectGrouping::ByName if group.projects > 1 => {
+                    subtotal_row(words, group, decimals)
+                }
+                ProjectGrouping::ByUnit if !group.name.is_empty() => {
+                    group_head("project-unit", COLUMNS, group.name.clone())
+                }
+                ProjectGrouping::ByName | ProjectGrouping::ByUnit | ProjectGrouping::None => {
+                    Html::default()
+                }
+            });
+        list([head.unwrap_or_default(), row(project)])
     });
     let table = table(
         "project-table",
-        heads(words, order, props.money_unit),
+        heads(words, query.order, props.money_unit),
         element::rows(body),
     );
     let footnote = if props.assumed_rows > 0 {
@@ -92,11 +96,12 @@ pub fn projects(words: &Words, props: &ProjectsProps) -> Html {
     ];
     let content = [
         element::element("div", "section-head", list(head)),
-        orders(words, order, &props.on_ask),
+        orders(words, query, &props.on_ask),
         table,
         footnote,
-        pager(words, rows, &props.on_ask, move |window| {
-            Ask::Projects(order, window)
+        pager(words, rows, &props.on_ask, {
+            let query = query.clone();
+            move |window| Ask::Projects(query.clone(), window)
         }),
     ];
     let names = &["class", "data-role"];
@@ -104,9 +109,9 @@ pub fn projects(words: &Words, props: &ProjectsProps) -> Html {
 }
 
 /// What the projects of one name below it come to.
-fn subtotal_row(words: &Words, sum: &NameAmount, decimals: u32) -> Html {
+fn subtotal_row(words: &Words, sum: &ProjectGroup, decimals: u32) -> Html {
     let projects = (words.views.amounts.projects)(&text::count(u64::from(sum.projects)));
-    let total = sum.total.map(|total| {
+    let total = sum.sums.amounts[Column::Total.index()].map(|total| {
         // A sum has as many decimals as the longest of its parts, in view or not.
         let decimals = decimals.max(total.decimals());
         amount::amount(words, total, decimals, Certainty::Printed)
@@ -136,17 +141,27 @@ fn subtotal_row(words: &Words, sum: &NameAmount, decimals: u32) -> Html {
 }
 
 /// The choice between the order of the table and others.
-fn orders(words: &Words, order: ProjectOrder, on_ask: &Callback<Ask>) -> Html {
+fn orders(words: &Words, query: &ProjectQuery, on_ask: &Callback<Ask>) -> Html {
     let says = &words.views.orders;
-    let choice = |wanted: ProjectOrder, name: &'static str, label: &'static str| {
-        let pressed = Pressed::when(order == wanted);
-        let onclick = on_ask.reform(move |_| Ask::Projects(wanted, FIRST));
+    let by_total = ProjectOrder::By(ProjectKey::Amount(Column::Total), Direction::Descending);
+    let grouped = |order, grouping| ProjectQuery {
+        order,
+        grouping,
+        ..query.clone()
+    };
+    let printed = grouped(ProjectOrder::Printed, ProjectGrouping::ByUnit);
+    let by_total = grouped(by_total, ProjectGrouping::None);
+    let by_name = ProjectOrder::By(ProjectKey::Name, Direction::Ascending);
+    let by_name = grouped(by_name, ProjectGrouping::ByName);
+    let choice = |wanted: ProjectQuery, name: &'static str, label: &'static str| {
+        let pressed = Pressed::when(query.order == wanted.order);
+        let onclick = on_ask.reform(move |_| Ask::Projects(wanted.clone(), FIRST));
         press("chip", name, pressed, plain(label), onclick)
     };
     let choices = [
-        choice(ProjectOrder::Printed, "projects-as-printed", says.printed),
-        choice(ProjectOrder::ByTotal, "projects-by-total", says.by_total),
-        choice(ProjectOrder::ByName, "projects-by-name", says.by_name),
+        choice(printed, "projects-as-printed", says.printed),
+        choice(by_total, "projects-by-total", says.by_total),
+        choice(by_name, "projects-by-name", says.by_name),
     ];
     let names = &["role", "aria-label", "class"];
     let values = ["group", says.order, "projects-order"];
@@ -155,9 +170,9 @@ fn orders(words: &Words, order: ProjectOrder, on_ask: &Callback<Ask>) -> Html {
 
 fn heads(words: &Words, order: ProjectOrder, money_unit: Option<MoneyUnit>) -> Html {
     let (by_name, by_total) = match order {
-        ProjectOrder::Printed => ("", ""),
-        ProjectOrder::ByTotal => ("", "descending"),
-        ProjectOrder::ByName => ("ascending", ""),
+        ProjectOrder::By(ProjectKey::Name, _) => ("ascending", ""),
+        ProjectOrder::By(ProjectKey::Amount(Column::Total), _) => ("", "descending"),
+        ProjectOrder::Printed | ProjectOrder::By(_, _) => ("", ""),
     };
     let head = |class: &'static str, sorted: &'static str, content: Html| {
         let names = &["scope", "role", "class", "aria-sort"];

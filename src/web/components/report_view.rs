@@ -8,10 +8,9 @@ use super::project_detail::landing_places;
 use super::rail::rail;
 use super::search::Search;
 use super::views::{Paper, VIEWS, ViewContent, ViewRow};
-use crate::query::{ProjectOrder, Window};
 use crate::web::browser;
 use crate::web::hooks::use_words;
-use crate::web::message::{Ask, PAGE_ROWS};
+use crate::web::message::Ask;
 use crate::web::order::ReadAs;
 use crate::web::state::{Jump, Report, Route, Toggle, View};
 
@@ -56,10 +55,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         |jump: Jump, (projects, on_ask, on_jump)| {
             let rows = &projects.rows.rows;
             if !rows.iter().any(|row| row.index == jump.project) {
-                // Only as printed, it is known where a project stands.
-                let start = jump.project - jump.project % PAGE_ROWS;
-                let len = PAGE_ROWS;
-                on_ask.emit(Ask::Projects(ProjectOrder::Printed, Window { start, len }));
+                on_ask.emit(Ask::ProjectsAround(projects.query.clone(), jump.project));
             }
             on_jump.emit(jump);
         },

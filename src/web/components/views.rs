@@ -161,7 +161,6 @@ fn project_list(shown: &Shown<'_>) -> Html {
         list: report.projects.clone(),
         opened: report.opened.clone(),
         landing: report.landing,
-        units: report.summary.units,
         assumed_rows: report.summary.assumed_rows,
         money_unit: report.summary.money_unit,
         on_toggle: shown.on_toggle.clone(),
