@@ -15,6 +15,7 @@ mod readings;
 mod real_document;
 mod search;
 mod source;
+mod tour;
 mod verdicts;
 mod views;
 mod ways_in;

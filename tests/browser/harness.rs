@@ -1,10 +1,12 @@
 //! Turns a test's body into a run against a fresh browser, server and page, all ended afterwards.
 
 pub mod acts;
+mod axe;
 mod driver;
 pub mod files;
 pub mod looks;
 pub mod page;
+pub mod tour;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 

@@ -119,6 +119,7 @@ const STEPS: [Step; 9] = [
                         "--no-fail-fast",
                     ])
                     .env("JIXIAO_DIST", bench.page()?)
+                    .env("JIXIAO_AXE", tools::axe(&bench.root)?)
                     .env("CHROME", &browser.chrome)
                     .env("CHROMEDRIVER", &browser.driver),
             )

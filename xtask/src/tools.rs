@@ -15,6 +15,8 @@ use crate::shell::{self, say};
 const TRUNK: &str = "0.21.14";
 /// Linux distributions ship a wasm-opt that refuses what today's compiler writes.
 const BINARYEN: &str = "132";
+/// The rules of accessibility that the browser tests hold the page to.
+const AXE: &str = "4.14.1";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Where each tool is; all of exactly the pinned version.
@@ -115,6 +117,15 @@ pub fn ensure(root: &Path) -> Result<Tools> {
         wasm_opt,
         wasm_bindgen_version,
     })
+}
+
+/// Where the script of axe-core is, which only the browser tests need; fetched where it is missing.
+pub fn axe(root: &Path) -> Result<PathBuf> {
+    let own = root.join(".tools");
+    match install::fetched_axe(&own) {
+        Some(script) => Ok(script),
+        None => install::axe(&own),
+    }
 }
 
 /// The compiler's half for WebAssembly; asked of rustc, so a toolchain without rustup does too.

@@ -2,11 +2,12 @@
 
 use yew::{Callback, Html, Properties, component, html, use_callback, use_effect_with};
 
-use super::element::{keyed, list, with_attributes};
+use super::element::{element, keyed, list, with_attributes};
 use super::help::version;
 use super::project_detail::landing_places;
 use super::rail::rail;
 use super::search::Search;
+use super::summary::department;
 use super::views::{Paper, VIEWS, ViewContent, ViewRow};
 use crate::web::browser;
 use crate::web::hooks::use_words;
@@ -109,10 +110,24 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         view(row, route, content)
     });
     let views = list(views);
+    // Those who hear the page are told in every view whose table it is; the overview shows it.
+    let name = match route.view {
+        View::Overview => Html::default(),
+        View::Projects
+        | View::Indicators
+        | View::Additions
+        | View::Findings
+        | View::Source
+        | View::Help => {
+            let name = department(words, &report.summary);
+            element("h1", "report-name visually-hidden", name)
+        }
+    };
     html! {
         <div class="report">
             { rail(words, report, route) }
             <article class="report-view">
+                { name }
                 <Search
                     key={report.document.number()}
                     hits={report.hits.clone()}

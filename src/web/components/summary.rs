@@ -14,10 +14,6 @@ use crate::web::state::{Route, View};
 /// `route` is where the reader is.
 pub fn summary(words: &Words, summary: &Summary, route: Route) -> Html {
     let verdict = text::verdict(words, summary);
-    let department = match summary.department.as_str() {
-        "" => plain(words.summary.no_department),
-        department => printed(department.to_owned()),
-    };
     let unit = summary.money_unit.map_or_else(
         || words.summary.no_money_unit.to_owned(),
         |unit| (words.summary.money_unit)((words.money_unit)(unit)),
@@ -37,7 +33,7 @@ pub fn summary(words: &Words, summary: &Summary, route: Route) -> Html {
     let file = list(file.map(|fact| text_in("span", "", fact)));
     html! {
         <section class="summary">
-            { element("h1", "summary-department", department) }
+            { element("h1", "summary-department", department(words, summary)) }
             { element("p", "summary-title", title) }
             <div
                 class="summary-verdict"
@@ -51,6 +47,14 @@ pub fn summary(words: &Words, summary: &Summary, route: Route) -> Html {
             { findings(words, summary.findings, route) }
             { element("p", "summary-file", file) }
         </section>
+    }
+}
+
+/// Whose table it is.
+pub fn department(words: &Words, summary: &Summary) -> Html {
+    match summary.department.as_str() {
+        "" => plain(words.summary.no_department),
+        department => printed(department.to_owned()),
     }
 }
 

@@ -9,8 +9,11 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use super::{BINARYEN, CrateTool, candidates, find};
+use super::{AXE, BINARYEN, CrateTool, candidates, find};
 use crate::shell::{self, say};
+
+/// The folder of axe-core among the project's own tools.
+const AXE_FOLDER: &str = "axe";
 
 /// Builds the missing tools side by side: each alone leaves cores idle while it links.
 pub fn crates(root: &Path, own: &Path, missing: &[&CrateTool]) -> Result<()> {
@@ -106,17 +109,47 @@ pub fn wasm_opt(own: &Path) -> Result<PathBuf> {
     say(format!(
         "fetching wasm-opt {BINARYEN} by npm into .tools (makes the page smaller)"
     ));
-    fs::create_dir_all(own)?;
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    shell::run(
-        Command::new(npm)
-            .args(["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"])
-            .args(["--loglevel", "error", "--prefix"])
-            .arg(own)
-            .arg(format!("binaryen@{BINARYEN}.0.0")),
-    )
-    .with_context(|| {
+    npm(own, &format!("binaryen@{BINARYEN}.0.0")).with_context(|| {
         format!("wasm-opt {BINARYEN} is needed: install Node.js with npm, or put Binaryen {BINARYEN} on PATH")
     })?;
     find(own, "wasm-opt", BINARYEN).context("npm brought no working wasm-opt")
+}
+
+/// Brings the script that looks for what keeps people out of a page.
+pub fn axe(own: &Path) -> Result<PathBuf> {
+    say(format!(
+        "fetching axe-core {AXE} by npm into .tools (tests that the page is accessible)"
+    ));
+    npm(&own.join(AXE_FOLDER), &format!("axe-core@{AXE}"))
+        .with_context(|| format!("axe-core {AXE} is needed: install Node.js with npm"))?;
+    fetched_axe(own).context("npm brought no axe-core")
+}
+
+/// The script, if it is there in the pinned version.
+pub fn fetched_axe(own: &Path) -> Option<PathBuf> {
+    let folder = own.join(AXE_FOLDER).join("node_modules/axe-core");
+    let manifest = fs::read_to_string(folder.join("package.json")).ok()?;
+    let script = folder.join("axe.min.js");
+    let pinned = manifest.contains(&format!("\"version\": \"{AXE}\""));
+    (pinned && script.is_file()).then_some(script)
+}
+
+/// Installs what npm names so into `folder`, which is for it alone: npm removes what it was not asked
+/// for.
+fn npm(folder: &Path, package: &str) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    shell::run(
+        Command::new(npm)
+            .args([
+                "install",
+                "--no-save",
+                "--no-audit",
+                "--no-fund",
+                "--ignore-scripts",
+            ])
+            .args(["--loglevel", "error", "--prefix"])
+            .arg(folder)
+            .arg(package),
+    )
 }

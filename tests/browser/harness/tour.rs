@@ -1,0 +1,103 @@
+//! Turns the page into everything it can show, one stop after the other.
+
+use anyhow::Result;
+use thirtyfour::Key;
+
+use super::Page;
+use super::files::{file, real};
+use super::looks::Scheme;
+use super::run_after;
+
+/// Lets a test keep what is asked of the engine from reaching it, so that reading goes on until it
+/// is cancelled.
+const MUTE: &str = "const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...words) {
+        if (!window.mute) post.apply(this, words);
+    };";
+
+const VIEWS: [&str; 7] = [
+    "overview",
+    "projects",
+    "indicators",
+    "additions",
+    "findings",
+    "source",
+    "help",
+];
+
+/// Opens the page in this look and leads through it; `look` is called at every stop, with a name.
+pub async fn tour(
+    width: u32,
+    scheme: Scheme,
+    look: impl AsyncFn(&Page, &str) -> Result<()>,
+) -> Result<()> {
+    run_after(MUTE, async |page| {
+        page.look(width, scheme).await?;
+        before_a_document(page, &look).await?;
+        page.choose(&real()).await?;
+        page.wait_until_read().await?;
+        for view in VIEWS {
+            page.go_to(view).await?;
+            look(page, view).await?;
+        }
+        within_views(page, &look).await?;
+        page.click("[data-role=language]").await?;
+        page.wait_for("document.documentElement.lang === 'en'")
+            .await?;
+        page.go_to("overview").await?;
+        look(page, "overview-english").await
+    })
+    .await
+}
+
+async fn before_a_document(
+    page: &Page,
+    look: &impl AsyncFn(&Page, &str) -> Result<()>,
+) -> Result<()> {
+    look(page, "empty").await?;
+    page.type_keys("?").await?;
+    page.wait_for("document.querySelector('[data-role=shortcuts-dialog]').open")
+        .await?;
+    look(page, "shortcuts").await?;
+    page.press(Key::Escape).await?;
+    page.click("[data-role=paste]").await?;
+    page.wait_for("document.querySelector('[data-role=paste-dialog]').open")
+        .await?;
+    look(page, "paste").await?;
+    page.press(Key::Escape).await?;
+    page.choose(&file("别的.txt", "你好")?).await?;
+    page.wait_for_phase("failed").await?;
+    look(page, "failed").await?;
+    page.value("window.mute = true").await?;
+    page.click("[data-role=sample]").await?;
+    page.wait_for_phase("reading").await?;
+    look(page, "reading").await?;
+    page.click("[data-role=cancel]").await?;
+    page.wait_for_phase("idle").await?;
+    page.value("window.mute = false").await?;
+    Ok(())
+}
+
+async fn within_views(page: &Page, look: &impl AsyncFn(&Page, &str) -> Result<()>) -> Result<()> {
+    page.type_into("[data-role=search]", "社区").await?;
+    page.wait_for("document.querySelector('[data-role=search-hit]')")
+        .await?;
+    look(page, "search").await?;
+    page.press(Key::Escape).await?;
+    page.go_to("findings").await?;
+    page.value("document.querySelectorAll('#findings details').forEach(it => it.open = true)")
+        .await?;
+    look(page, "findings-unfolded").await?;
+    page.value("document.querySelector('[data-role=finding] [data-role=jump-to-lines]').click()")
+        .await?;
+    page.wait_for_view("source").await?;
+    page.wait_for("document.querySelector('.text-line-marked')")
+        .await?;
+    look(page, "source-marked").await?;
+    page.go_to("projects").await?;
+    page.click("[data-role=project-row][data-index=\"1\"]")
+        .await?;
+    page.wait_for("document.querySelector('[data-role=project-detail] .indicator-table')")
+        .await?;
+    look(page, "project").await
+}
