@@ -11,6 +11,7 @@ mod en;
 mod figures;
 mod language;
 mod message;
+mod quotation;
 mod verdict;
 mod words;
 mod zh;
@@ -21,6 +22,7 @@ pub use checks::{CheckLeads, CheckWords, check, finding};
 pub use figures::{count, grouped, megabytes, padding, share, signed, whole_percent};
 pub use language::Language;
 pub use message::{Message, refusal};
+pub use quotation::{Quotable, quotation};
 pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
     AdditionWords, CauseWords, CheckPanelWords, FailureWords, FindingPanelWords,
@@ -29,7 +31,8 @@ pub use words::{
     SourceWords, SummaryWords, VerdictSentences, Words,
 };
 pub use words::{
-    AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
+    AmountChartWords, HelpWords, ProjectOrderWords, QuotationWords, ShortcutWords, ViewName,
+    ViewWords,
 };
 
 /// The words in Chinese.

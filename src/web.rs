@@ -31,6 +31,7 @@ mod hooks;
 mod message;
 mod order;
 mod packed;
+mod quoted;
 mod reader;
 mod shell;
 mod stage;

@@ -17,7 +17,8 @@ pub use self::shell::{
 };
 pub use self::source::SourceWords;
 pub use self::views::{
-    AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
+    AmountChartWords, HelpWords, ProjectOrderWords, QuotationWords, ShortcutWords, ViewName,
+    ViewWords,
 };
 use crate::checks::Severity;
 use crate::class::Class;

@@ -2,6 +2,7 @@
 //! console. Its children listen for documents, start workers, and remember.
 
 pub mod beside;
+pub mod clipboard;
 pub mod intake;
 pub mod keys;
 pub mod route;

@@ -15,6 +15,7 @@ mod money;
 mod orders;
 mod padded;
 mod printed;
+mod quotation;
 mod real_document;
 mod search;
 mod source;

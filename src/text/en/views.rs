@@ -1,5 +1,7 @@
 //! What is said in English about the views of a table.
 
+mod quotation;
+
 use super::counted;
 use crate::text::{
     AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
@@ -21,6 +23,7 @@ pub const WORDS: ViewWords = ViewWords {
         view: |view| format!("To “{view}”"),
         search: "To the search field",
         shortcuts: "Show the shortcuts",
+        copy: "Copy the project, addition, finding or source line you are at, to quote it",
         close: "Close an open project or dialog",
         silent: "These keys do nothing while you type.",
         dismiss: "Close",
@@ -67,4 +70,5 @@ pub const WORDS: ViewWords = ViewWords {
                   loaded, the page makes no request and works offline.",
         version: |version| format!("Jixiao {version}"),
     },
+    quotation: quotation::WORDS,
 };

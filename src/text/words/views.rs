@@ -1,5 +1,9 @@
 //! The sentences about the views of a table: their names, the shortcuts, the chart and the help.
 
+mod quotation;
+
+pub use self::quotation::QuotationWords;
+
 /// The name of a view.
 pub struct ViewName {
     /// Where there is room.
@@ -43,6 +47,8 @@ pub struct ViewWords {
     pub amounts: AmountChartWords,
     /// The help.
     pub about: HelpWords,
+    /// Lines that can be quoted.
+    pub quotation: QuotationWords,
 }
 
 /// The keys that do something.
@@ -55,6 +61,8 @@ pub struct ShortcutWords {
     pub search: &'static str,
     /// `?`
     pub shortcuts: &'static str,
+    /// `c`
+    pub copy: &'static str,
     /// Esc
     pub close: &'static str,
     /// When they do nothing.

@@ -1,5 +1,7 @@
 //! What is said in Chinese about the views of a table.
 
+mod quotation;
+
 use crate::text::{
     AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
 };
@@ -20,6 +22,7 @@ pub const WORDS: ViewWords = ViewWords {
         view: |view| format!("到“{view}”"),
         search: "到搜索框",
         shortcuts: "看快捷键",
+        copy: "复制所在的项目、加总、问题或原文一行，供引用",
         close: "关闭打开的项目或对话框",
         silent: "正在输入时，这些键不起作用。",
         dismiss: "关闭",
@@ -54,4 +57,5 @@ pub const WORDS: ViewWords = ViewWords {
         privacy: "哪里也不去。文件在这台电脑的浏览器里读取，不上传，不保存；页面载入之后不再联网，断网也能用。",
         version: |version| format!("绩效 {version}"),
     },
+    quotation: quotation::WORDS,
 };

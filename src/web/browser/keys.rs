@@ -42,7 +42,7 @@ pub fn listen(on_key: Callback<Key>) -> EventListener {
 }
 
 /// Keys are silent where they are typed, where they are part of a longer one, and under a dialog.
-fn is_meant(event: &KeyboardEvent) -> bool {
+pub(super) fn is_meant(event: &KeyboardEvent) -> bool {
     let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
     let composed = event.is_composing() || event.default_prevented();
     let taken = document().query_selector("dialog[open], select:focus");

@@ -4,6 +4,7 @@
 use yew::{AttrValue, Html};
 
 use super::amount::{self, Certainty};
+use super::copy_button::copy_button;
 use super::element::{
     cell, element, list, plain, row_head, sentence, text_in, with_attributes, with_data,
 };
@@ -58,6 +59,7 @@ pub fn addition_row(
             (all_words.verdict.word)(row.addition.verdict),
         ),
         text_in("span", "addition-why", why(all_words, row)),
+        copy_button(all_words),
     ];
     let cells = list([
         row_head("addition-label", list([label, assumed])),
@@ -75,17 +77,19 @@ pub fn addition_row(
         "role",
         "data-role",
         "data-level",
+        "data-row",
         "data-column",
         "data-verdict",
         "data-stated",
         "data-sum",
         "data-difference",
     ];
-    let values: [AttrValue; 9] = [
+    let values: [AttrValue; 10] = [
         "addition".into(),
         "row".into(),
         "addition".into(),
         codes::level(row.addition.level).into(),
+        row.addition.row.to_string().into(),
         codes::column(row.addition.addend).into(),
         codes::verdict(row.addition.verdict).into(),
         bare(row.addition.stated).into(),

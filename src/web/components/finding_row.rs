@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use super::copy_button::copy_button;
 use super::element::{
     Pressed, element, list, plain, press, printed, sentence, text_in, with_attributes,
 };
@@ -89,7 +90,10 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
         [_] => ("finding-lines", lines(words, props, row)),
         places => {
             let count = (panel.places)(&text::count(places.len() as u64));
-            let each = places.iter().map(|row| lines(words, props, row));
+            let each = places.iter().map(|row| {
+                let lines = lines(words, props, row);
+                with_attributes("span", &["data-at"], [at(props, row)], lines)
+            });
             let content = [text_in("summary", "", count), list(each)];
             let places = element("details", "finding-places", list(content));
             ("finding-lines finding-lines-many", places)
@@ -110,6 +114,7 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
         "data-check",
         "data-severity",
         "data-places",
+        "data-at",
     ];
     let values = [
         "finding",
@@ -117,6 +122,7 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
         check.id,
         codes::severity(check.severity),
         &told.places.len().to_string(),
+        &at(props, row),
     ]
     .map(str::to_owned);
     with_attributes("li", names, values, list(cells))
@@ -142,10 +148,18 @@ fn project(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
     }
 }
 
-/// The way to the lines.
+/// The way to the lines, and the line that quotes it.
 fn lines(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
     let link = |lines| line_link(words, lines, &props.on_ask);
-    row.lines.map_or_else(Html::default, link)
+    let link = row.lines.map_or_else(Html::default, link);
+    list([link, copy_button(words)])
+}
+
+/// Where a row stands among those in view, from 0; the row is one of them, and not a copy.
+fn at(props: &FindingsProps, row: &FindingRow) -> String {
+    let mut rows = props.checked.findings.rows.iter();
+    let at = rows.position(|it| std::ptr::eq(it, row));
+    at.map_or_else(String::new, |at| at.to_string())
 }
 
 /// Leads to all that a check found, and to what is said about it.

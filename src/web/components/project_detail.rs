@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, html};
 
+use super::copy_button::copy_button;
 use super::element::{element, list, plain, printed, text_in};
 use super::indicator_table::indicator_table;
 use super::line_link::line_link;
@@ -45,6 +46,7 @@ pub fn project_detail(
     let heading_id = format!("source-heading-{}", row.index);
     let lines = row.lines;
     let lines = lines.map_or_else(Html::default, |at| line_link(all_words, at, on_ask));
+    let lines = list([lines, copy_button(all_words)]);
     let amount = |column: Column| {
         let amount = amount_in(all_words, row, column, 0)?;
         let head = text_in("dt", "", (all_words.column)(column));

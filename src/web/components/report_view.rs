@@ -5,6 +5,7 @@ use yew::{Callback, Html, Properties, component, html, use_callback, use_effect_
 use super::element::{element, keyed, list, with_attributes};
 use super::help::version;
 use super::project_detail::landing_places;
+use super::quotation::Quotation;
 use super::rail::rail;
 use super::search::Search;
 use super::summary::department;
@@ -135,6 +136,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                     {on_ask}
                 />
                 { list([views, version(words)]) }
+                <Quotation report={report.clone()} />
             </article>
         </div>
     }

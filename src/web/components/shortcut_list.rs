@@ -15,6 +15,7 @@ pub fn shortcut_list(words: &Words) -> Html {
     });
     let others = [
         ("/", says.search),
+        ("c", says.copy),
         ("?", says.shortcuts),
         ("Esc", says.close),
     ];

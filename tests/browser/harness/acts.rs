@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::{By, Key};
 
 use super::Page;
@@ -68,6 +68,14 @@ impl Page {
             .perform()
             .await?;
         Ok(())
+    }
+
+    /// What is on the clipboard.
+    pub async fn clipboard(&self) -> Result<Value> {
+        let read = "const [done] = arguments;
+            navigator.clipboard.readText().then(done, error => done(String(error)));";
+        let text = self.driver.execute_async(read, Vec::new()).await?;
+        Ok(text.json().clone())
     }
 
     /// Clicks the only element that `css` selects.
