@@ -17,7 +17,7 @@ mod source;
 use std::cell::LazyCell;
 use std::ops::Deref;
 
-pub use self::amounts::{NameAmount, NameAmounts, amounts_by_name};
+pub use self::amounts::{AmountPart, AmountParts, Parting, Shared, amounts, amounts_by};
 pub use self::answers::{
     AdditionList, AdditionOrder, AdditionRow, AmountCells, CauseRow, FigureRow, IndicatorRow,
     MAX_CONCERNS, MAX_SOURCE_LINES, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, Tally,

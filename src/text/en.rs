@@ -5,6 +5,7 @@
 //! thousand yuan” behind every figure could not be read; what it is worth stands once, beside the
 //! table's title.
 
+mod amounts;
 mod causes;
 mod checks;
 mod reading;

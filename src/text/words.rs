@@ -3,12 +3,14 @@
 //! Sentences without a figure or a name are plain texts; the others are functions, because
 //! languages put figures in different places.
 
+mod amounts;
 mod panel;
 mod search;
 mod shell;
 mod source;
 mod views;
 
+pub use self::amounts::AmountChartWords;
 pub use self::panel::{FindingPanelWords, MatrixWords};
 pub use self::search::{IndicatorListWords, SearchWords};
 pub use self::shell::{
@@ -17,8 +19,7 @@ pub use self::shell::{
 };
 pub use self::source::SourceWords;
 pub use self::views::{
-    AmountChartWords, HelpWords, ProjectOrderWords, QuotationWords, ShortcutWords, ViewName,
-    ViewWords,
+    HelpWords, ProjectOrderWords, QuotationWords, ShortcutWords, ViewName, ViewWords,
 };
 use crate::checks::Severity;
 use crate::class::Class;

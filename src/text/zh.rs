@@ -1,5 +1,6 @@
 //! The words in Chinese.
 
+mod amounts;
 mod causes;
 mod checks;
 mod reading;

@@ -2,7 +2,7 @@
 
 use crate::analysis::Refusal;
 use crate::checks::Severity;
-use crate::query::{PieceKind, PlaceKind};
+use crate::query::{Parting, PieceKind, PlaceKind};
 use crate::source::DecodeError;
 use crate::totals::{Addend, Level, Verdict};
 
@@ -34,6 +34,15 @@ pub fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Rounding => "rounding",
         Verdict::Unchecked => "unchecked",
         Verdict::Differs => "differs",
+    }
+}
+
+/// `data-parting`, and the id of the heading
+pub fn parting(parting: Parting) -> &'static str {
+    match parting {
+        Parting::ByName => "amounts-by-name",
+        Parting::BySource => "amounts-by-source",
+        Parting::ByUnit => "amounts-by-unit",
     }
 }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::checks::CheckSet;
 use crate::query::{
-    AdditionList, AdditionOrder, CheckRow, CheckState, ClassMatrix, FindingFilter, FindingRow,
-    Hits, IndicatorFilter, IndicatorList, NameAmounts, ProjectDetail, ProjectList, ProjectQuery,
+    AdditionList, AdditionOrder, AmountParts, CheckRow, CheckState, ClassMatrix, FindingFilter,
+    FindingRow, Hits, IndicatorFilter, IndicatorList, ProjectDetail, ProjectList, ProjectQuery,
     RepairRow, Rows, SeverityTally, SourcePage, Summary, UnexplainedRow, Window,
 };
 use crate::span::Lines;
@@ -104,8 +104,8 @@ pub struct Opening {
     pub additions: AdditionList,
     /// The first projects.
     pub projects: ProjectList,
-    /// What the projects of each name come to.
-    pub amounts: NameAmounts,
+    /// What the projects come to, parted.
+    pub amounts: Vec<AmountParts>,
     /// The first stretches that were not understood.
     pub unexplained: Rows<UnexplainedRow>,
     /// The first repairs.

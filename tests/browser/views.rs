@@ -250,16 +250,14 @@ async fn on_paper_the_views_follow_each_other() -> Result<()> {
 async fn the_chart_of_amounts_leads_to_the_projects() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
-        let rows = "[data-role=amount-chart] [data-role=amount-row]";
-        assert_eq!(page.count(rows).await?, 21);
+        let chart = "[data-parting=amounts-by-name]";
+        let rows = format!("{chart} [data-role=amount-row]");
+        assert_eq!(page.count(&rows).await?, 21);
         let rest = page.text("[data-role=amount-rest] > summary").await?;
         assert_eq!(rest, "其余 11 个");
-        assert!(
-            page.text("[data-role=amount-chart]")
-                .await?
-                .contains("74,273.31")
-        );
-        let widths = "[...document.querySelectorAll('.amount-bar rect')]
+        assert!(page.text(chart).await?.contains("74,273.31"));
+        let widths = "[...document.querySelectorAll(
+            '[data-parting=amounts-by-name] .amount-bar rect')]
             .map(it => Number(it.getAttribute('width')))";
         let widths: Vec<u32> = serde_json::from_value(page.value(widths).await?)?;
         assert_eq!(widths.first(), Some(&1000));

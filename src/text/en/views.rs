@@ -2,10 +2,8 @@
 
 mod quotation;
 
-use super::counted;
-use crate::text::{
-    AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
-};
+use super::amounts;
+use crate::text::{HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords};
 
 /// The words about views.
 pub const WORDS: ViewWords = ViewWords {
@@ -34,23 +32,7 @@ pub const WORDS: ViewWords = ViewWords {
         by_total: "By total",
         by_name: "By name",
     },
-    amounts: AmountChartWords {
-        heading: "Which projects the money goes to",
-        grouped: |projects, names| {
-            let projects = counted(projects, "project", "projects");
-            let names = counted(names, "name", "names");
-            format!("{projects} of {names}")
-        },
-        total: |amount| format!("Sum of totals {amount}"),
-        unstated: |projects| {
-            let projects = counted(projects, "project states", "projects state");
-            format!("{projects} no total and are not counted")
-        },
-        bar: "Bar",
-        share: "Share",
-        projects: |projects| counted(projects, "project", "projects"),
-        others: |names| format!("{names} more"),
-    },
+    amounts: amounts::WORDS,
     about: HelpWords {
         heading: "Help",
         read_heading: "What is read",

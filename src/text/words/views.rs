@@ -3,6 +3,7 @@
 mod quotation;
 
 pub use self::quotation::QuotationWords;
+use super::AmountChartWords;
 
 /// The name of a view.
 pub struct ViewName {
@@ -43,7 +44,7 @@ pub struct ViewWords {
     pub shortcuts: ShortcutWords,
     /// The orders of projects.
     pub orders: ProjectOrderWords,
-    /// What the projects of each name come to.
+    /// What the projects come to, parted.
     pub amounts: AmountChartWords,
     /// The help.
     pub about: HelpWords,
@@ -81,26 +82,6 @@ pub struct ProjectOrderWords {
     pub by_total: &'static str,
     /// Equal names together.
     pub by_name: &'static str,
-}
-
-/// What the projects of each name come to.
-pub struct AmountChartWords {
-    /// The question that it answers.
-    pub heading: &'static str,
-    /// So many projects have so many names.
-    pub grouped: fn(projects: &str, names: &str) -> String,
-    /// All projects come to so much.
-    pub total: fn(amount: &str) -> String,
-    /// So many projects state no amount.
-    pub unstated: fn(&str) -> String,
-    /// Head of the column of bars, for those who hear the page.
-    pub bar: &'static str,
-    /// Head of the column of shares.
-    pub share: &'static str,
-    /// So many projects have this name.
-    pub projects: fn(&str) -> String,
-    /// So many other names, folded away.
-    pub others: fn(&str) -> String,
 }
 
 /// The help.

@@ -2,9 +2,8 @@
 
 mod quotation;
 
-use crate::text::{
-    AmountChartWords, HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords,
-};
+use super::amounts;
+use crate::text::{HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords};
 
 /// The words about views.
 pub const WORDS: ViewWords = ViewWords {
@@ -33,16 +32,7 @@ pub const WORDS: ViewWords = ViewWords {
         by_total: "按总计大小",
         by_name: "按项目名称",
     },
-    amounts: AmountChartWords {
-        heading: "钱花在哪些项目上",
-        grouped: |projects, names| format!("{projects} 个项目，按名称归并为 {names} 类"),
-        total: |amount| format!("总计之和 {amount}"),
-        unstated: |projects| format!("{projects} 个项目没有列出总计，未计入"),
-        bar: "占比图",
-        share: "占比",
-        projects: |projects| format!("{projects} 个项目"),
-        others: |names| format!("其余 {names} 个"),
-    },
+    amounts: amounts::WORDS,
     about: HelpWords {
         heading: "帮助",
         read_heading: "读什么",

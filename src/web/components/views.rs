@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html};
 
 use super::additions::{AdditionsProps, additions};
-use super::amount_chart::{AmountChartProps, amount_chart};
+use super::amount_chart::AmountCharts;
 use super::class_matrix::{MatrixProps, matrix};
 use super::element::{list, text_in};
 use super::findings::{FindingsProps, findings};
@@ -132,11 +132,11 @@ pub struct Shown<'a> {
 
 fn overview(shown: &Shown<'_>) -> Html {
     let (words, report) = (shown.words, shown.report);
-    let chart = AmountChartProps {
-        amounts: report.amounts.clone(),
+    let charts = AmountCharts {
+        words,
         money_unit: report.summary.money_unit,
         projects: report.summary.projects,
-        on_jump: shown.on_jump.clone(),
+        on_ask: shown.on_ask,
     };
     list([
         summary(words, &report.summary, shown.route),
@@ -148,7 +148,7 @@ fn overview(shown: &Shown<'_>) -> Html {
             shown.on_ask,
         ),
         unexplained(words, &report.unexplained, shown.on_ask),
-        amount_chart(words, &chart),
+        list(report.amounts.iter().map(|parts| charts.chart(parts))),
     ])
 }
 

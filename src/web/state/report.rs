@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::query::{
-    AdditionList, ClassMatrix, Hits, IndicatorList, NameAmounts, ProjectDetail, ProjectList,
+    AdditionList, AmountParts, ClassMatrix, Hits, IndicatorList, ProjectDetail, ProjectList,
     RepairRow, Rows, SourcePage, Summary, UnexplainedRow,
 };
 use crate::span::Lines;
@@ -22,8 +22,8 @@ pub struct Report {
     pub additions: Rc<AdditionList>,
     /// The projects in view.
     pub projects: Rc<ProjectList>,
-    /// What the projects of each name come to.
-    pub amounts: Rc<NameAmounts>,
+    /// What the projects come to, parted.
+    pub amounts: Rc<Vec<AmountParts>>,
     /// The stretches in view that were not understood.
     pub unexplained: Rc<Rows<UnexplainedRow>>,
     /// The repairs in view.
