@@ -2,7 +2,7 @@
 
 use jixiao::analysis::Analysis;
 use jixiao::checks::TEXTS;
-use jixiao::query::{self, AdditionOrder, FindingFilter, ProjectOrder};
+use jixiao::query::{self, AdditionOrder, FindingFilter, ProjectQuery};
 use jixiao::text::{self, Quotable, en, zh};
 
 use crate::support::{ALL, analyse, fixture, read};
@@ -28,7 +28,7 @@ fn check(analysis: &Analysis, what: Quotable<'_>, expected: [&str; 2]) {
 
 #[track_caller]
 fn check_project(analysis: &Analysis, index: usize, expected: [&str; 2]) {
-    let list = query::projects(analysis, ProjectOrder::Printed, ALL);
+    let list = query::projects(analysis, &ProjectQuery::default(), ALL);
     check(
         analysis,
         Quotable::Project(&list.rows.rows[index]),
