@@ -49,6 +49,7 @@
 pub mod money;
 pub mod radical;
 pub mod span;
+pub mod viewport;
 
 pub mod fold;
 

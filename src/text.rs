@@ -27,13 +27,10 @@ pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
     AdditionWords, CauseWords, CheckPanelWords, FailureWords, FindingPanelWords,
     IndicatorListWords, IntakeWords, MatrixWords, Notices, PasteWords, PreferenceWords,
-    ProjectWords, ReadingNoteWords, ReadingWords, RefusalWords, SearchWords, ShellWords,
-    SourceWords, SummaryWords, VerdictSentences, Words,
+    ProjectListWords, ProjectWords, ReadingNoteWords, ReadingWords, RefusalWords, SearchWords,
+    ShellWords, SourceWords, SummaryWords, VerdictSentences, Words,
 };
-pub use words::{
-    AmountChartWords, HelpWords, ProjectOrderWords, QuotationWords, ShortcutWords, ViewName,
-    ViewWords,
-};
+pub use words::{AmountChartWords, HelpWords, QuotationWords, ShortcutWords, ViewName, ViewWords};
 
 /// The words in Chinese.
 pub fn zh() -> &'static Words {

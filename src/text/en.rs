@@ -8,6 +8,7 @@
 mod amounts;
 mod causes;
 mod checks;
+mod project_list;
 mod reading;
 mod search;
 pub mod shell;
@@ -111,6 +112,7 @@ pub static WORDS: Words = Words {
     search: search::SEARCH,
     source: source::WORDS,
     views: views::WORDS,
+    project_list: project_list::WORDS,
     money_unit: MoneyUnit::word,
     column: column_head,
     lines: |first, last| {

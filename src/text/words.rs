@@ -5,6 +5,7 @@
 
 mod amounts;
 mod panel;
+mod project_list;
 mod search;
 mod shell;
 mod source;
@@ -12,15 +13,14 @@ mod views;
 
 pub use self::amounts::AmountChartWords;
 pub use self::panel::{FindingPanelWords, MatrixWords};
+pub use self::project_list::ProjectListWords;
 pub use self::search::{IndicatorListWords, SearchWords};
 pub use self::shell::{
     FailureWords, IntakeWords, Notices, PasteWords, PreferenceWords, ReadingWords, RefusalWords,
     ShellWords,
 };
 pub use self::source::SourceWords;
-pub use self::views::{
-    HelpWords, ProjectOrderWords, QuotationWords, ShortcutWords, ViewName, ViewWords,
-};
+pub use self::views::{HelpWords, QuotationWords, ShortcutWords, ViewName, ViewWords};
 use crate::checks::Severity;
 use crate::class::Class;
 use crate::document::{Column, RepairKind};
@@ -52,6 +52,8 @@ pub struct Words {
     pub search: SearchWords,
     /// The text as it was.
     pub source: SourceWords,
+    /// The list of projects, its filter, its order and its columns.
+    pub project_list: ProjectListWords,
     /// A unit of money.
     pub money_unit: fn(MoneyUnit) -> &'static str,
     /// The head of a column of money.

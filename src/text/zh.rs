@@ -3,6 +3,7 @@
 mod amounts;
 mod causes;
 mod checks;
+mod project_list;
 mod reading;
 mod search;
 pub mod shell;
@@ -110,6 +111,7 @@ pub static WORDS: Words = Words {
         loading: "正在取出这个项目",
     },
     source: source::WORDS,
+    project_list: project_list::WORDS,
     money_unit: MoneyUnit::word,
     column: column_name,
     lines: |first, last| {

@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod intake;
 pub mod keys;
 pub mod route;
+pub mod rows;
 pub mod storage;
 pub mod workers;
 
@@ -78,6 +79,12 @@ pub fn set_theme(theme: Theme) {
         // Setting a data attribute fails only for names that are not one.
         Theme::Light | Theme::Dark => drop(root.dataset().set("theme", theme.code())),
     }
+}
+
+/// Goes to the place with this fragment, as a link to it does.
+pub fn follow(fragment: &str) {
+    // A fragment is refused only by a page that is being left.
+    drop(window().location().set_hash(fragment));
 }
 
 /// Sets the page's title.

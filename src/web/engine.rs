@@ -237,6 +237,7 @@ fn opening(analysis: &Analysis) -> Opening {
         summary: query::summary(analysis),
         additions: query::additions(analysis, AdditionOrder::default(), FIRST),
         projects: query::projects(analysis, &query::first_project_query(analysis), FIRST),
+        choices: query::project_choices(analysis, PAGE_ROWS as usize),
         amounts: query::amounts(analysis, PAGE_ROWS as usize),
         unexplained: query::unexplained(analysis, FIRST),
         repairs: query::repairs(analysis, FIRST),

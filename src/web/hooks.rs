@@ -3,13 +3,17 @@
 mod keys;
 mod newest;
 mod page;
+mod printing;
 mod route;
 mod shell;
+mod virtual_rows;
 mod words;
 
 pub use keys::use_keys;
 pub use newest::use_newest;
 pub use page::use_page;
+pub use printing::use_printing;
 pub use route::use_route;
 pub use shell::{ShellHandle, use_shell};
+pub use virtual_rows::use_virtual_rows;
 pub use words::use_words;

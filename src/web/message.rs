@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::checks::CheckSet;
 use crate::query::{
     AdditionList, AdditionOrder, AmountParts, CheckRow, CheckState, ClassMatrix, FindingFilter,
-    FindingRow, Hits, IndicatorFilter, IndicatorList, ProjectDetail, ProjectList, ProjectQuery,
-    RepairRow, Rows, SeverityTally, SourcePage, Summary, UnexplainedRow, Window,
+    FindingRow, Hits, IndicatorFilter, IndicatorList, ProjectChoices, ProjectDetail, ProjectList,
+    ProjectQuery, RepairRow, Rows, SeverityTally, SourcePage, Summary, UnexplainedRow, Window,
 };
 use crate::span::Lines;
 
@@ -104,6 +104,8 @@ pub struct Opening {
     pub additions: AdditionList,
     /// The first projects.
     pub projects: ProjectList,
+    /// What a filter of the projects can choose from.
+    pub choices: ProjectChoices,
     /// What the projects come to, parted.
     pub amounts: Vec<AmountParts>,
     /// The first stretches that were not understood.

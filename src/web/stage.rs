@@ -5,15 +5,20 @@ use serde::{Deserialize, Serialize};
 use crate::text::Language;
 use crate::web::order::{DocumentId, ReadAs};
 use crate::web::packed::Packed;
-use crate::web::state::Origin;
+use crate::web::state::{Origin, ProjectColumns};
 
 /// The shell to the viewer.
 #[derive(Clone, Serialize, Deserialize)]
 pub enum Cue {
     /// The texts of [`crate::checks::CHECKS`], which the engine brings.
     CheckTexts(Packed),
-    /// The page is in this language.
-    Language(Language),
+    /// The reader prefers this.
+    Preferred {
+        /// The page is in this language.
+        language: Language,
+        /// The list of projects has these columns.
+        columns: ProjectColumns,
+    },
     /// A document is to be shown.
     Opened {
         /// Which opening this is.
@@ -57,6 +62,8 @@ pub enum Wish {
         /// An [`Ask`](crate::web::message::Ask).
         ask: Packed,
     },
+    /// The list of projects is to have these columns, and it is to be remembered.
+    Columns(ProjectColumns),
     /// The document is to be read again.
     Reread {
         /// How.

@@ -1,5 +1,6 @@
 //! All that the viewer knows, and the one reducer that changes it.
 
+mod columns;
 mod report;
 mod route;
 
@@ -7,6 +8,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+pub use self::columns::{ProjectColumn, ProjectColumns};
 pub use self::report::{Jump, Landing, Opened, Report, Toggle};
 pub use self::route::{Origin, Route, View};
 use crate::text::Language;
@@ -25,6 +27,8 @@ pub struct State {
     pub shortcuts_dialog: Dialog,
     /// The language that the page is in.
     pub language: Language,
+    /// The columns of the list of projects.
+    pub columns: ProjectColumns,
 }
 
 /// Whether a dialog is open.
@@ -52,8 +56,8 @@ pub enum Action {
     Answered(Answer),
     /// No document is to be shown.
     Closed,
-    /// The page is in this language.
-    Spoken(Language),
+    /// The page is in this language, and the list of projects has these columns.
+    Preferred(Language, ProjectColumns),
     /// The reader opened or closed a project.
     Toggled(Toggle),
     /// The reader goes to a project.
@@ -80,7 +84,10 @@ impl Reducible for State {
             }
             Action::Answered(answer) => next.hear(answer),
             Action::Closed => next.report = None,
-            Action::Spoken(language) => next.language = language,
+            Action::Preferred(language, columns) => {
+                next.language = language;
+                next.columns = columns;
+            }
             Action::Toggled(toggle) => {
                 if let Some(report) = &mut next.report {
                     report.toggle(toggle);

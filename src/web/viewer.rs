@@ -15,7 +15,7 @@ use crate::web::components::{ReportView, ShortcutsDialog, announcer, help};
 use crate::web::hooks::{ShellHandle, use_keys, use_page, use_route, use_shell};
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
-use crate::web::state::{Action, Dialog, Jump, State, Toggle, View};
+use crate::web::state::{Action, Dialog, Jump, ProjectColumns, State, Toggle, View};
 
 /// Renders the viewer into its place.
 pub fn mount() {
@@ -50,14 +50,15 @@ fn Viewer() -> Html {
                 on_jump,
                 on_reread,
                 on_ask,
+                on_columns,
                 ..
             } = &*acts;
             let report = report.clone();
             let announced = text::announcement(words, &report.summary);
-            let route = state.route;
+            let (route, columns) = (state.route, state.columns);
             let view = html! {
                 <main class="main">
-                    <ReportView {report} {route} {on_toggle} {on_jump} {on_reread} {on_ask} />
+                    <ReportView {report} {route} {on_toggle} {on_jump} {on_reread} {on_ask} {columns} {on_columns} />
                 </main>
             };
             (announced, view)
@@ -102,6 +103,7 @@ struct Acts {
     on_jump: Callback<Jump>,
     on_reread: Callback<(ReadAs, String)>,
     on_ask: Callback<Ask>,
+    on_columns: Callback<ProjectColumns>,
 }
 
 fn acts(shell: &ShellHandle) -> Acts {
@@ -125,7 +127,12 @@ fn acts(shell: &ShellHandle) -> Acts {
         let shell = shell.clone();
         Callback::from(move |ask| shell.ask(&ask))
     };
+    let on_columns = {
+        let shell = shell.clone();
+        Callback::from(move |columns| shell.show_columns(columns))
+    };
     Acts {
+        on_columns,
         on_shortcuts_close,
         on_toggle,
         on_jump,

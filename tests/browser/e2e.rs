@@ -11,6 +11,7 @@ mod findings;
 mod footing;
 mod looks;
 mod preferences;
+mod projects;
 mod quotation;
 mod readings;
 mod real_document;

@@ -271,41 +271,6 @@ async fn the_chart_of_amounts_leads_to_the_projects() -> Result<()> {
 }
 
 #[tokio::test]
-async fn projects_are_ordered_as_the_reader_wants() -> Result<()> {
-    run(async |page| {
-        page.open_sample().await?;
-        page.go_to("projects").await?;
-        page.click("[data-role=projects-by-total]").await?;
-        page.wait_for("document.querySelector('[aria-sort=descending]') !== null")
-            .await?;
-        let totals = "[...document.querySelectorAll('.project-row .project-total .amount')]
-            .map(it => Number(it.textContent.replaceAll(',', '')))";
-        let totals = page.value(totals).await?;
-        let totals: Vec<serde_json::Number> = serde_json::from_value(totals)?;
-        assert_eq!(totals.len(), 65);
-        assert!(totals.is_sorted_by(|one, next| one.as_f64() >= next.as_f64()));
-        page.shot("views-projects-by-total").await?;
-        page.click("[data-role=projects-by-name]").await?;
-        page.wait_for("document.querySelector('[aria-sort=ascending]') !== null")
-            .await?;
-        // Names that several projects have come with their sum.
-        let sums = "[...document.querySelectorAll('[data-role=project-subtotal]')]
-            .map(it => it.innerText).join()";
-        let sums = page.value(sums).await?.to_string();
-        assert!(sums.contains("69,592.76"), "{sums}");
-        page.shot("views-projects-by-name").await?;
-        page.click("[data-role=projects-as-printed]").await?;
-        page.wait_for("document.querySelector('[aria-sort]') === null")
-            .await?;
-        let rows = page.data("[data-role=project-row]").await?;
-        let indexes: Vec<&str> = rows.iter().map(|row| row["index"].as_str()).collect();
-        assert_eq!(indexes[..3], ["0", "1", "2"]);
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
 async fn the_help_can_be_read_before_there_is_a_document() -> Result<()> {
     run(async |page| {
         page.click("[data-role=intake-help]").await?;

@@ -3,7 +3,7 @@
 mod quotation;
 
 use super::amounts;
-use crate::text::{HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords};
+use crate::text::{HelpWords, ShortcutWords, ViewName, ViewWords};
 
 /// The words about views.
 pub const WORDS: ViewWords = ViewWords {
@@ -25,12 +25,6 @@ pub const WORDS: ViewWords = ViewWords {
         close: "Close an open project or dialog",
         silent: "These keys do nothing while you type.",
         dismiss: "Close",
-    },
-    orders: ProjectOrderWords {
-        order: "Order",
-        printed: "As printed",
-        by_total: "By total",
-        by_name: "By name",
     },
     amounts: amounts::WORDS,
     about: HelpWords {

@@ -42,8 +42,6 @@ pub struct ViewWords {
     pub no_projects: &'static str,
     /// The keys that do something.
     pub shortcuts: ShortcutWords,
-    /// The orders of projects.
-    pub orders: ProjectOrderWords,
     /// What the projects come to, parted.
     pub amounts: AmountChartWords,
     /// The help.
@@ -70,18 +68,6 @@ pub struct ShortcutWords {
     pub silent: &'static str,
     /// Closes the list of them.
     pub dismiss: &'static str,
-}
-
-/// The orders of projects.
-pub struct ProjectOrderWords {
-    /// What the choice is about.
-    pub order: &'static str,
-    /// As printed.
-    pub printed: &'static str,
-    /// The largest first.
-    pub by_total: &'static str,
-    /// Equal names together.
-    pub by_name: &'static str,
 }
 
 /// The help.

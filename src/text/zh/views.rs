@@ -3,7 +3,7 @@
 mod quotation;
 
 use super::amounts;
-use crate::text::{HelpWords, ProjectOrderWords, ShortcutWords, ViewName, ViewWords};
+use crate::text::{HelpWords, ShortcutWords, ViewName, ViewWords};
 
 /// The words about views.
 pub const WORDS: ViewWords = ViewWords {
@@ -25,12 +25,6 @@ pub const WORDS: ViewWords = ViewWords {
         close: "关闭打开的项目或对话框",
         silent: "正在输入时，这些键不起作用。",
         dismiss: "关闭",
-    },
-    orders: ProjectOrderWords {
-        order: "排列",
-        printed: "按表中顺序",
-        by_total: "按总计大小",
-        by_name: "按项目名称",
     },
     amounts: amounts::WORDS,
     about: HelpWords {

@@ -9,11 +9,13 @@ use yew::Callback;
 use super::{reader_language, window};
 use crate::text::Language;
 use crate::web::shell::{Preferences, Theme};
+use crate::web::state::ProjectColumns;
 
 /// Other pages may lie at the same address, so the names are this page's own. `index.html` reads
 /// the second one before the first paint.
 const LANGUAGE: &str = "jixiao.language";
 const THEME: &str = "jixiao.theme";
+const COLUMNS: &str = "jixiao.columns";
 
 /// What is remembered; what is not known any more counts as not chosen.
 pub fn remembered() -> Preferences {
@@ -21,6 +23,8 @@ pub fn remembered() -> Preferences {
     Preferences {
         language: read(LANGUAGE).and_then(|tag| Language::by_tag(&tag)),
         theme: read(THEME).map_or(Theme::System, |code| Theme::by_code(&code)),
+        columns: read(COLUMNS)
+            .map_or_else(ProjectColumns::default, |it| ProjectColumns::by_code(&it)),
         reader: reader_language(),
     }
 }
@@ -31,6 +35,7 @@ pub fn remember(preferences: &Preferences) {
     write(LANGUAGE, language);
     let theme = preferences.theme;
     write(THEME, (theme != Theme::System).then(|| theme.code()));
+    write(COLUMNS, preferences.columns.code().as_deref());
 }
 
 /// Tells when the page in another tab remembers something else, until the listener is dropped.

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::{Callback, Html};
 
 use super::element::{
-    cell, column_head, element, list, plain, printed, row_head, rows, table, text_in,
-    with_attributes,
+    Pressed, cell, column_head, element, list, plain, press, printed, row_head, rows, table,
+    text_in, with_attributes,
 };
 use super::pager::pager;
+use super::projects::show_projects;
 use crate::class::CLASSES;
-use crate::query::{ClassMatrix, MatrixRow};
+use crate::query::{ClassMatrix, MatrixRow, ProjectFilter, ProjectQuery};
 use crate::text::{self, Words};
 use crate::web::message::Ask;
 
@@ -52,7 +53,7 @@ pub fn matrix(all_words: &Words, props: &MatrixProps) -> Html {
     let body = names.rows.iter().map(|row| {
         let unknown = has_unknown.then_some(row.counts.unknown);
         let counts = used.iter().map(|at| row.counts.known[*at]).chain(unknown);
-        matrix_row(all_words, row, counts)
+        matrix_row(all_words, row, counts, &props.on_ask)
     });
     let table = table("matrix-table", list(heads), rows(body));
     let region = with_attributes(
@@ -85,7 +86,12 @@ pub fn matrix(all_words: &Words, props: &MatrixProps) -> Html {
     with_attributes("section", names, ["matrix", "matrix"], list(content))
 }
 
-fn matrix_row(words: &Words, row: &MatrixRow, counts: impl Iterator<Item = u32>) -> Html {
+fn matrix_row(
+    words: &Words,
+    row: &MatrixRow,
+    counts: impl Iterator<Item = u32>,
+    on_ask: &Callback<Ask>,
+) -> Html {
     let name = match row.name.as_str() {
         "" => plain(words.projects.no_name),
         name => printed(name.to_owned()),
@@ -98,7 +104,23 @@ fn matrix_row(words: &Words, row: &MatrixRow, counts: impl Iterator<Item = u32>)
         let said = text_in("span", "visually-hidden", words.checks.matrix.none);
         cell("matrix-count matrix-gap", "", list([gap, said]))
     };
-    let projects = plain(text::count(u64::from(row.projects)));
+    // The number leads to the projects that it counts.
+    let projects = {
+        let filter = ProjectFilter {
+            name: Some(row.name.clone()),
+            ..ProjectFilter::default()
+        };
+        let (on_ask, label) = (on_ask.clone(), plain(text::count(u64::from(row.projects))));
+        let onclick = Callback::from(move |_| {
+            let filter = filter.clone();
+            let query = ProjectQuery {
+                filter,
+                ..ProjectQuery::default()
+            };
+            show_projects(query, &on_ask);
+        });
+        press("link", "matrix-projects", Pressed::Never, label, onclick)
+    };
     let cells = [
         row_head("matrix-name", name),
         cell("matrix-count matrix-projects", "", projects),

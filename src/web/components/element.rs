@@ -3,7 +3,7 @@
 //! `html!` unfolds to some 400 bytes of program an element, a call to one of these to a tenth; it
 //! is kept for what has listeners or needs to be found again.
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 use crate::money::MoneyUnit;
@@ -52,7 +52,7 @@ pub fn list(items: impl IntoIterator<Item = Html>) -> Html {
 }
 
 /// Something that stays itself where things come and go beside it.
-pub fn keyed(key: &'static str, content: Html) -> Html {
+pub fn keyed(key: impl Into<Key>, content: Html) -> Html {
     VList::with_children(vec![content], Some(key.into())).into()
 }
 
@@ -118,13 +118,6 @@ pub fn column_head(class: &'static str, content: Html) -> Html {
 pub fn row_head(class: &'static str, content: Html) -> Html {
     let names = &["scope", "role", "class"];
     with_attributes("th", names, ["row", "rowheader", class], content)
-}
-
-/// A row that is the head of those below it.
-pub fn group_head(class: &'static str, columns: &'static str, name: String) -> Html {
-    let names = &["scope", "role", "colspan"];
-    let head = with_attributes("th", names, ["rowgroup", "rowheader", columns], plain(name));
-    with_attributes("tr", &["role", "class"], ["row", class], head)
 }
 
 /// A cell. Where it is not plain from the page, narrow as it may be, under which head it stands,

@@ -1,194 +1,217 @@
-//! The list of projects: a table where there is room, rows of two lines where there is not.
+//! The list of projects: chosen and arranged as the reader wants, the rows in view of it in the page.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use yew::{Callback, Html};
+use yew::{Callback, FocusEvent, Html, Properties, component, html, use_effect_with, use_mut_ref};
 
-use super::amount::{self, Certainty};
-use super::element::{
-    self, Pressed, cell, column_head, group_head, list, plain, press, table, text_in,
-    with_attributes,
-};
-use super::pager::pager;
-use super::project_row::{COLUMNS, project_row};
-use crate::document::Column;
-use crate::money::{Money, MoneyUnit};
-use crate::query::{
-    Direction, ProjectGroup, ProjectGrouping, ProjectKey, ProjectList, ProjectOrder, ProjectQuery,
-    ProjectRow,
-};
+use super::element::{element, list, plain, text_in, with_attributes};
+use super::project_controls::controls;
+use super::project_detail::landing_places;
+use super::project_filter::{chips, none_passes};
+use super::project_table::{Item, TableProps, project_table, table_rows};
+use crate::money::MoneyUnit;
+use crate::query::{ProjectChoices, ProjectList, ProjectQuery, ProjectRow, Window};
 use crate::text::{self, Words};
-use crate::web::message::{Ask, FIRST};
-use crate::web::state::{Landing, Opened, Toggle};
+use crate::viewport::{Piece, window_start};
+use crate::web::browser;
+use crate::web::hooks::{use_printing, use_virtual_rows, use_words};
+use crate::web::message::{Ask, Checked, FIRST, PAGE_ROWS};
+use crate::web::state::{Landing, Opened, ProjectColumns, Toggle, View};
 
 /// What it shows, and where what the reader does with it goes.
+#[derive(Properties, PartialEq)]
 pub struct ProjectsProps {
     pub list: Rc<ProjectList>,
+    /// The first rows of the same list.
+    pub first: Rc<ProjectList>,
+    pub choices: Rc<ProjectChoices>,
+    pub checked: Rc<Checked>,
     pub opened: Rc<Opened>,
     /// Where the reader last went.
     pub landing: Option<Landing>,
+    /// Whether the reader is here.
+    pub current: bool,
+    pub columns: ProjectColumns,
     /// How many rows have amounts whose column is a guess.
     pub assumed_rows: u32,
     pub money_unit: Option<MoneyUnit>,
     pub on_toggle: Callback<Toggle>,
     pub on_ask: Callback<Ask>,
+    pub on_columns: Callback<ProjectColumns>,
 }
 
-pub fn projects(words: &Words, props: &ProjectsProps) -> Html {
+/// Leads from any view to the projects that a query asks for.
+pub fn show_projects(query: ProjectQuery, on_ask: &Callback<Ask>) {
+    on_ask.emit(Ask::Projects(query, FIRST));
+    let there = browser::route::read().to(View::Projects);
+    browser::follow(&there.to_string());
+}
+
+#[component]
+pub fn Projects(props: &ProjectsProps) -> Html {
+    let words = use_words();
     let ProjectsProps {
-        opened, on_toggle, ..
-    } = props;
-    let ProjectList {
-        query,
-        rows,
-        groups,
+        list: shown,
+        columns,
+        on_ask,
         ..
-    } = &*props.list;
-    let decimals = widest(&rows.rows);
-    let row = |row: &ProjectRow| {
-        let opened = opened.get(&row.index);
-        let here = props.landing.filter(|it| it.jump.project == row.index);
-        let marked = here.and_then(|landing| landing.jump.lines);
-        project_row(
-            words,
-            row,
-            decimals,
-            opened,
-            marked,
-            on_toggle,
-            &props.on_ask,
-        )
+    } = props;
+    let printing = use_printing();
+    let held = &shown.rows;
+    let place_of = |project: u32| {
+        let at = held.rows.iter().position(|row| row.index == project)?;
+        Some(held.start + at as u32)
     };
-    let body = (rows.start..).zip(&rows.rows).map(|(place, project)| {
-        let first_in_view = place == rows.start;
-        let begins =
-            |group: &&ProjectGroup| group.start == place || first_in_view && group.start < place;
-        let head = groups
-            .iter()
-            .find(begins)
-            .map(|group| match query.grouping {
-                ProjectGrouping::ByName if group.projects > 1 => {
-                    subtotal_row(words, group, decimals)
-                }
-                ProjectGrouping::ByUnit if !group.name.is_empty() => {
-                    group_head("project-unit", COLUMNS, group.name.clone())
-                }
-                ProjectGrouping::ByName | ProjectGrouping::ByUnit | ProjectGrouping::None => {
-                    Html::default()
-                }
-            });
-        list([head.unwrap_or_default(), row(project)])
+    let landed = props.landing.and_then(|it| place_of(it.jump.project));
+    let rows = use_virtual_rows(&shown.query, held.total, landed, props.current);
+    let there = held.start..held.start + held.rows.len() as u32;
+    // What must not go is remembered when the list moves on.
+    let kept = use_mut_ref(|| (shown.query.clone(), BTreeMap::<u32, ProjectRow>::new()));
+    let row_at = |row: u32| held.rows.get(row.checked_sub(held.start)? as usize);
+    {
+        let mut kept = kept.borrow_mut();
+        if kept.0 != shown.query {
+            *kept = (shown.query.clone(), BTreeMap::new());
+        }
+        kept.1.retain(|row, _| rows.kept.contains(row));
+        for row in &rows.kept {
+            if let Some(project) = row_at(*row) {
+                kept.1.insert(*row, project.clone());
+            }
+        }
+    }
+    // The row that the reader waits for goes before those around.
+    let awaited = rows.awaited.filter(|row| !there.contains(row));
+    let wanted = match awaited {
+        Some(row) => row..row + 1,
+        None => rows.range.clone(),
+    };
+    let covered = there.start <= wanted.start && wanted.end <= there.end;
+    let question = (!covered && !wanted.is_empty()).then(|| Window {
+        start: window_start(&wanted, held.total, PAGE_ROWS),
+        len: PAGE_ROWS,
     });
-    let table = table(
-        "project-table",
-        heads(words, query.order, props.money_unit),
-        element::rows(body),
-    );
+    {
+        let (on_ask, query) = (on_ask.clone(), shown.query.clone());
+        use_effect_with((question, shown.query.clone()), move |(question, _)| {
+            if let Some(window) = *question {
+                on_ask.emit(Ask::Projects(query, window));
+            }
+        });
+    }
+    let landing = props.landing.filter(|landing| {
+        let detail = props.opened.get(&landing.jump.project);
+        landed.is_some() && detail.is_some_and(Option::is_some)
+    });
+    use_effect_with(landing, |landing| {
+        if let Some(landing) = landing {
+            browser::focus_first(&landing_places(landing.jump.project));
+        }
+    });
+    let kept = kept.borrow();
+    let items: Vec<Item<'_>> = if printing {
+        let rows = (0..).zip(&props.first.rows.rows);
+        rows.map(|(row, project)| Item::Project { row, project })
+            .collect()
+    } else {
+        let pieces = rows.pieces.iter().map(|piece| match *piece {
+            Piece::Gap { first, height } => Item::Gap { first, height },
+            Piece::Row(row) => match row_at(row).or_else(|| kept.1.get(&row)) {
+                Some(project) => Item::Project { row, project },
+                None => Item::Waiting { row },
+            },
+        });
+        pieces.collect()
+    };
+    let printed = props.first.rows.rows.len() as u32;
+    let not_on_paper = if printing && printed < held.total {
+        let number = |number: u32| text::count(u64::from(number));
+        let says = words.project_list.not_on_paper;
+        let said = says(&number(printed), &number(held.total - printed));
+        let names = &["class", "data-role"];
+        with_attributes(
+            "p",
+            names,
+            ["projects-footnote", "not-on-paper"],
+            plain(said),
+        )
+    } else {
+        Html::default()
+    };
+    let table = TableProps {
+        list: if printing { &props.first } else { shown },
+        columns: *columns,
+        opened: &props.opened,
+        landing: props.landing,
+        money_unit: props.money_unit,
+        tab_stop: rows.tab_stop,
+        on_toggle: &props.on_toggle,
+        on_ask,
+    };
+    let table = if held.total == 0 {
+        none_passes(words, shown, on_ask)
+    } else {
+        let onfocusin = {
+            let on_focus = rows.on_focus.clone();
+            Callback::from(move |event: FocusEvent| {
+                if let Some(row) = browser::rows::row_of(&event) {
+                    on_focus.emit(row);
+                }
+            })
+        };
+        let onkeydown = rows.on_key.clone();
+        let items = table_rows(words, &table, items);
+        let body = html! {
+            <tbody ref={rows.place.clone()} role="rowgroup" {onfocusin} {onkeydown}>
+                { items }
+            </tbody>
+        };
+        project_table(words, &table, body)
+    };
     let footnote = if props.assumed_rows > 0 {
         text_in("p", "projects-footnote", words.projects.assumed_note)
     } else {
         Html::default()
     };
-    let head = [
-        text_in("h2", "", words.projects.heading),
-        text_in("span", "", text::count(u64::from(rows.total))),
-        narrow_unit(words, props.money_unit),
-    ];
     let content = [
-        element::element("div", "section-head", list(head)),
-        orders(words, query, &props.on_ask),
+        element("div", "section-head", head(words, shown, props.money_unit)),
+        controls(words, props),
+        chips(words, props),
+        not_on_paper,
         table,
         footnote,
-        pager(words, rows, &props.on_ask, {
-            let query = query.clone();
-            move |window| Ask::Projects(query.clone(), window)
-        }),
     ];
     let names = &["class", "data-role"];
     with_attributes("section", names, ["projects", "projects"], list(content))
 }
 
-/// What the projects of one name below it come to.
-fn subtotal_row(words: &Words, sum: &ProjectGroup, decimals: u32) -> Html {
-    let projects = (words.views.amounts.projects)(&text::count(u64::from(sum.projects)));
-    let total = sum.sums.amounts[Column::Total.index()].map(|total| {
-        // A sum has as many decimals as the longest of its parts, in view or not.
-        let decimals = decimals.max(total.decimals());
-        amount::amount(words, total, decimals, Certainty::Printed)
-    });
-    let name = match sum.name.as_str() {
-        "" => words.projects.no_name.to_owned(),
-        name => name.to_owned(),
+/// How many projects are listed, and what they come to; said again whenever it changes.
+fn head(words: &Words, shown: &ProjectList, money_unit: Option<MoneyUnit>) -> Html {
+    let says = &words.project_list;
+    let number = |number: u32| text::count(u64::from(number));
+    let (total, all) = (shown.rows.total, shown.all);
+    let count = if shown.query.filter.is_empty() {
+        number(all)
+    } else {
+        (says.shown)(&number(total), &number(all))
     };
-    let name = [
-        plain(name),
-        text_in("span", "project-subtotal-count", projects),
-    ];
-    let names = &["scope", "role", "class"];
-    let values = ["rowgroup", "rowheader", "project-name"];
-    let cells = [
-        with_attributes("th", names, values, list(name)),
-        cell(
-            "project-amount project-total",
-            "",
-            total.unwrap_or_default(),
-        ),
-        with_attributes("td", &["role", "colspan"], ["cell", "4"], Html::default()),
+    let sum = shown.sums.amounts[0].map(|sum| {
+        let unit = money_unit.map(|unit| (words.money_unit)(unit));
+        let amount = text::grouped(sum);
+        let amount = unit.map_or(amount.clone(), |unit| format!("{amount} {unit}"));
+        text_in("span", "projects-sum", (says.comes_to)(&amount))
+    });
+    let said = [
+        text_in("span", "projects-count", count),
+        sum.unwrap_or_default(),
     ];
     let names = &["role", "class", "data-role"];
-    let values = ["row", "project-subtotal", "project-subtotal"];
-    with_attributes("tr", names, values, list(cells))
-}
-
-/// The choice between the order of the table and others.
-fn orders(words: &Words, query: &ProjectQuery, on_ask: &Callback<Ask>) -> Html {
-    let says = &words.views.orders;
-    let by_total = ProjectOrder::By(ProjectKey::Amount(Column::Total), Direction::Descending);
-    let grouped = |order, grouping| ProjectQuery {
-        order,
-        grouping,
-        ..query.clone()
-    };
-    let printed = grouped(ProjectOrder::Printed, ProjectGrouping::ByUnit);
-    let by_total = grouped(by_total, ProjectGrouping::None);
-    let by_name = ProjectOrder::By(ProjectKey::Name, Direction::Ascending);
-    let by_name = grouped(by_name, ProjectGrouping::ByName);
-    let choice = |wanted: ProjectQuery, name: &'static str, label: &'static str| {
-        let pressed = Pressed::when(query.order == wanted.order);
-        let onclick = on_ask.reform(move |_| Ask::Projects(wanted.clone(), FIRST));
-        press("chip", name, pressed, plain(label), onclick)
-    };
-    let choices = [
-        choice(printed, "projects-as-printed", says.printed),
-        choice(by_total, "projects-by-total", says.by_total),
-        choice(by_name, "projects-by-name", says.by_name),
-    ];
-    let names = &["role", "aria-label", "class"];
-    let values = ["group", says.order, "projects-order"];
-    with_attributes("div", names, values, list(choices))
-}
-
-fn heads(words: &Words, order: ProjectOrder, money_unit: Option<MoneyUnit>) -> Html {
-    let (by_name, by_total) = match order {
-        ProjectOrder::By(ProjectKey::Name, _) => ("ascending", ""),
-        ProjectOrder::By(ProjectKey::Amount(Column::Total), _) => ("", "descending"),
-        ProjectOrder::Printed | ProjectOrder::By(_, _) => ("", ""),
-    };
-    let head = |class: &'static str, sorted: &'static str, content: Html| {
-        let names = &["scope", "role", "class", "aria-sort"];
-        with_attributes("th", names, ["col", "columnheader", class, sorted], content)
-    };
-    let money = |column: Column| {
-        let sorted = match column {
-            Column::Total => by_total,
-            Column::Fiscal | Column::Special | Column::Other => "",
-        };
-        let content = money_head((words.column)(column), words, money_unit);
-        head("project-amount", sorted, content)
-    };
-    let name = head("project-name", by_name, plain(words.projects.name));
-    let indicators = column_head("project-indicators", plain(words.projects.indicators));
-    list([name, list(Column::ALL.map(money)), indicators])
+    let values = ["status", "projects-said", "projects-count"];
+    list([
+        text_in("h2", "", words.projects.heading),
+        with_attributes("span", names, values, list(said)),
+    ])
 }
 
 /// The head of a column of money, with the unit that is printed nowhere else.
@@ -201,9 +224,4 @@ pub fn money_head(head: &'static str, words: &Words, money_unit: Option<MoneyUni
 pub fn narrow_unit(words: &Words, money_unit: Option<MoneyUnit>) -> Html {
     let unit = money_unit.map(|unit| (words.summary.money_unit)((words.money_unit)(unit)));
     text_in("span", "narrow-only", unit.unwrap_or_default())
-}
-
-fn widest(rows: &[ProjectRow]) -> u32 {
-    let amounts = rows.iter().flat_map(|row| row.amounts.cells).flatten();
-    amounts.map(Money::decimals).max().unwrap_or(0)
 }

@@ -14,7 +14,7 @@ use crate::web::browser;
 use crate::web::hooks::use_words;
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
-use crate::web::state::{Jump, Report, Route, Toggle, View};
+use crate::web::state::{Jump, ProjectColumns, Report, Route, Toggle, View};
 
 #[derive(Properties, PartialEq)]
 pub struct ReportViewProps {
@@ -29,6 +29,9 @@ pub struct ReportViewProps {
     pub on_reread: Callback<(ReadAs, String)>,
     /// Other rows of a list are wanted.
     pub on_ask: Callback<Ask>,
+    /// The columns of the list of projects.
+    pub columns: ProjectColumns,
+    pub on_columns: Callback<ProjectColumns>,
 }
 
 #[component]
@@ -41,6 +44,8 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         on_jump,
         on_reread,
         on_ask,
+        columns,
+        on_columns,
     } = props;
     let route = *route;
     let name = report.summary.file_name.clone();
@@ -106,6 +111,8 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 on_jump={&on_jump}
                 on_reread={&on_reread}
                 {on_ask}
+                columns={*columns}
+                {on_columns}
             />
         };
         view(row, route, content)

@@ -12,7 +12,7 @@ use super::element::{list, text_in};
 use super::findings::{FindingsProps, findings};
 use super::help::help;
 use super::indicators_view::IndicatorsView;
-use super::projects::{ProjectsProps, projects};
+use super::projects::Projects;
 use super::reading_note::reading_note;
 use super::source_view::SourceView;
 use super::summary::summary;
@@ -21,7 +21,7 @@ use crate::text::{ViewName, ViewWords, Words};
 use crate::web::hooks::use_words;
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
-use crate::web::state::{Jump, Report, Route, Toggle, View};
+use crate::web::state::{Jump, ProjectColumns, Report, Route, Toggle, View};
 
 /// A view.
 pub struct ViewRow {
@@ -52,7 +52,7 @@ pub enum Paper {
 #[rustfmt::skip]
 pub static VIEWS: [ViewRow; 7] = [
     ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, paper: Paper::Always, same: |it, other| ptr_eq(&it.summary, &other.summary) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.repairs, &other.repairs) && ptr_eq(&it.unexplained, &other.unexplained) && ptr_eq(&it.amounts, &other.amounts), content: overview },
-    ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), paper: Paper::Always, same: |it, other| ptr_eq(&it.projects, &other.projects) && ptr_eq(&it.opened, &other.opened) && it.landing == other.landing, content: project_list },
+    ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), paper: Paper::Always, same: |it, other| ptr_eq(&it.projects, &other.projects) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.opened, &other.opened) && it.landing == other.landing, content: project_list },
     ViewRow { view: View::Indicators, name: |it| &it.indicators, count: |it| Some(it.summary.indicators), paper: Paper::Never, same: |it, other| ptr_eq(&it.indicators, &other.indicators), content: indicators },
     ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.additions, &other.additions), content: total_check },
     ViewRow { view: View::Findings, name: |it| &it.findings, count: |it| Some(it.summary.findings.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.matrix, &other.matrix), content: finding_list },
@@ -87,6 +87,8 @@ pub struct ViewProps {
     pub on_jump: Callback<Jump>,
     pub on_reread: Callback<ReadAs>,
     pub on_ask: Callback<Ask>,
+    pub columns: ProjectColumns,
+    pub on_columns: Callback<ProjectColumns>,
 }
 
 impl PartialEq for ViewProps {
@@ -95,6 +97,7 @@ impl PartialEq for ViewProps {
             && self.route == other.route
             && self.report.document == other.report.document
             && self.on_jump == other.on_jump
+            && self.columns == other.columns
             && (self.view.same)(&self.report, &other.report)
     }
 }
@@ -109,6 +112,8 @@ pub fn ViewContent(props: &ViewProps) -> Html {
         on_jump: &props.on_jump,
         on_reread: &props.on_reread,
         on_ask: &props.on_ask,
+        columns: props.columns,
+        on_columns: &props.on_columns,
     })
 }
 
@@ -128,6 +133,10 @@ pub struct Shown<'a> {
     pub on_reread: &'a Callback<ReadAs>,
     /// Other rows of a list are wanted.
     pub on_ask: &'a Callback<Ask>,
+    /// The columns of the list of projects.
+    pub columns: ProjectColumns,
+    /// The reader wants the page itself otherwise.
+    pub on_columns: &'a Callback<ProjectColumns>,
 }
 
 fn overview(shown: &Shown<'_>) -> Html {
@@ -157,16 +166,23 @@ fn project_list(shown: &Shown<'_>) -> Html {
     if report.summary.projects == 0 {
         return nothing(words.projects.heading, words.views.no_projects);
     }
-    let list = ProjectsProps {
-        list: report.projects.clone(),
-        opened: report.opened.clone(),
-        landing: report.landing,
-        assumed_rows: report.summary.assumed_rows,
-        money_unit: report.summary.money_unit,
-        on_toggle: shown.on_toggle.clone(),
-        on_ask: shown.on_ask.clone(),
-    };
-    projects(words, &list)
+    html! {
+        <Projects
+            list={report.projects.clone()}
+            first={report.first_projects.clone()}
+            choices={report.choices.clone()}
+            checked={report.checked.clone()}
+            opened={report.opened.clone()}
+            landing={report.landing}
+            current={shown.route.view == View::Projects}
+            columns={shown.columns}
+            assumed_rows={report.summary.assumed_rows}
+            money_unit={report.summary.money_unit}
+            on_toggle={shown.on_toggle}
+            on_ask={shown.on_ask}
+            on_columns={shown.on_columns}
+        />
+    }
 }
 
 fn total_check(shown: &Shown<'_>) -> Html {

@@ -13,7 +13,7 @@ use crate::web::message::Ask;
 use crate::web::order::{DocumentId, ReadAs};
 use crate::web::packed::Packed;
 use crate::web::stage::{Cue, Wish};
-use crate::web::state::{Action, Jump, State, Toggle};
+use crate::web::state::{Action, Jump, ProjectColumns, State, Toggle};
 
 /// What a reader can do with the document that is shown.
 #[derive(Clone)]
@@ -57,6 +57,11 @@ impl ShellHandle {
         wish(Wish::Reread { read_as, name });
     }
 
+    /// Shows these columns of the list of projects from now on.
+    pub fn show_columns(&self, columns: ProjectColumns) {
+        wish(Wish::Columns(columns));
+    }
+
     /// Opens a project, or closes it.
     pub fn toggle(&self, toggle: Toggle) {
         self.tell(Action::Toggled(toggle));
@@ -82,7 +87,9 @@ impl ShellHandle {
     fn hear(&self, cue: Cue) {
         match cue {
             Cue::CheckTexts(texts) => check_texts::bring(texts.unpack()),
-            Cue::Language(language) => self.tell(Action::Spoken(language)),
+            Cue::Preferred { language, columns } => {
+                self.tell(Action::Preferred(language, columns));
+            }
             Cue::Opened {
                 document,
                 arrival,

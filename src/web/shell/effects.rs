@@ -33,11 +33,10 @@ pub fn use_page(words: &'static ShellWords, state: &State) {
 pub fn use_preferences(state: &State, engine: &EngineHandle) {
     let engine = engine.clone();
     use_effect_with(state.preferences, move |preferences| {
-        let spoken = preferences.spoken();
-        browser::set_language(spoken.shell_words().tag);
+        browser::set_language(preferences.spoken().shell_words().tag);
         browser::set_theme(preferences.theme);
         storage::remember(preferences);
-        engine.speak(spoken);
+        engine.prefer(preferences);
     });
 }
 

@@ -8,8 +8,8 @@ use yew::{Callback, UseReducerDispatcher, hook, use_state};
 
 use super::client::{Client, Event};
 use super::link::Link;
+use super::preferences::{Preference, Preferences};
 use super::state::{Action, Shown, State};
-use crate::text::Language;
 use crate::web::browser::{self, intake::Files};
 use crate::web::order::{News, Order, ReadAs, Response};
 use crate::web::stage::{Cue, Wish};
@@ -107,9 +107,12 @@ impl EngineHandle {
         });
     }
 
-    /// Has the viewer speak this language.
-    pub fn speak(&self, language: Language) {
-        self.viewer.tell(Cue::Language(language));
+    /// Has the viewer follow what the reader chose.
+    pub fn prefer(&self, preferences: &Preferences) {
+        self.viewer.tell(Cue::Preferred {
+            language: preferences.spoken(),
+            columns: preferences.columns,
+        });
     }
 
     /// The page hears of the document first: in the page, the engine may answer at once.
@@ -132,6 +135,9 @@ impl EngineHandle {
                 if document == self.client.newest() {
                     self.client.order(Order::Answer(ask));
                 }
+            }
+            Wish::Columns(columns) => {
+                self.tell(Action::Preferred(Preference::Columns(columns)));
             }
             Wish::Reread { read_as, name } => self.reread(read_as, name),
         }

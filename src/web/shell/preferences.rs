@@ -1,6 +1,7 @@
 //! What the reader chose about the page itself, which outlives every document.
 
 use crate::text::Language;
+use crate::web::state::ProjectColumns;
 
 /// The page's language and colours.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -9,6 +10,8 @@ pub struct Preferences {
     pub language: Option<Language>,
     /// The colours that the reader chose.
     pub theme: Theme,
+    /// The columns of the list of projects.
+    pub columns: ProjectColumns,
     /// The language taken while none is chosen: that of the reader's browser.
     pub reader: Language,
 }
@@ -54,6 +57,8 @@ pub enum Preference {
     Theme(Theme),
     /// What was chosen in another tab.
     As(Preferences),
+    /// These columns of the list of projects.
+    Columns(ProjectColumns),
     /// Nothing remembered: everything as on the first visit.
     Forget,
 }
@@ -66,7 +71,9 @@ impl Preferences {
 
     /// Whether anything was chosen, and so is remembered.
     pub fn any(&self) -> bool {
-        self.language.is_some() || self.theme != Theme::System
+        self.language.is_some()
+            || self.theme != Theme::System
+            || self.columns != ProjectColumns::default()
     }
 
     /// Follows a wish.
@@ -75,6 +82,7 @@ impl Preferences {
             Preference::Language(language) => self.language = Some(language),
             Preference::Theme(theme) => self.theme = theme,
             Preference::As(preferences) => *self = preferences,
+            Preference::Columns(columns) => self.columns = columns,
             Preference::Forget => {
                 *self = Self {
                     reader: self.reader,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::query::{
-    AdditionList, AmountParts, ClassMatrix, Hits, IndicatorList, ProjectDetail, ProjectList,
-    RepairRow, Rows, SourcePage, Summary, UnexplainedRow,
+    AdditionList, AmountParts, ClassMatrix, Hits, IndicatorList, ProjectChoices, ProjectDetail,
+    ProjectList, RepairRow, Rows, SourcePage, Summary, UnexplainedRow,
 };
 use crate::span::Lines;
 use crate::web::message::{Answer, Checked, Opening};
@@ -22,6 +22,10 @@ pub struct Report {
     pub additions: Rc<AdditionList>,
     /// The projects in view.
     pub projects: Rc<ProjectList>,
+    /// The first of those that pass the same filter, which are printed.
+    pub first_projects: Rc<ProjectList>,
+    /// What a filter of the projects can choose from.
+    pub choices: Rc<ProjectChoices>,
     /// What the projects come to, parted.
     pub amounts: Rc<Vec<AmountParts>>,
     /// The stretches in view that were not understood.
@@ -83,7 +87,9 @@ impl Report {
             document,
             summary: Rc::new(opening.summary),
             additions: Rc::new(opening.additions),
+            first_projects: Rc::new(opening.projects.clone()),
             projects: Rc::new(opening.projects),
+            choices: Rc::new(opening.choices),
             amounts: Rc::new(opening.amounts),
             unexplained: Rc::new(opening.unexplained),
             repairs: Rc::new(opening.repairs),
@@ -103,13 +109,18 @@ impl Report {
         match answer {
             Answer::Additions(list) => self.additions = Rc::new(list),
             Answer::Projects(list) => {
-                // The page holds no more than it shows; what is on its way is about to be shown.
+                // Another part of the same list leaves open what is open; of another list, only what
+                // is on its way is about to be shown.
+                let same = self.projects.query == list.query;
                 let shown = |index: u32| list.rows.rows.iter().any(|row| row.index == index);
                 let opened = Rc::make_mut(&mut self.opened);
-                opened.retain(|index, detail| detail.is_none() && shown(*index));
+                opened.retain(|index, detail| same || detail.is_none() && shown(*index));
                 let landing = self.landing;
                 self.landing = landing.filter(|it| opened.contains_key(&it.jump.project));
                 self.projects = Rc::new(list);
+                if self.projects.rows.start == 0 {
+                    self.first_projects = self.projects.clone();
+                }
             }
             Answer::Unexplained(rows) => self.unexplained = Rc::new(rows),
             Answer::Repairs(rows) => self.repairs = Rc::new(rows),

@@ -9,7 +9,7 @@ pub const WORDS: PreferenceWords = PreferenceWords {
     system: "System",
     light: "Light",
     dark: "Dark",
-    remembered: "Your choice of language and appearance is remembered in this browser; no file is.",
+    remembered: "Your choice of language, appearance and columns is remembered in this browser; no file is.",
     nothing_remembered: "Nothing is remembered in this browser; no file ever is.",
     forget: "Forget",
 };

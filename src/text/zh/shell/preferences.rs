@@ -9,7 +9,7 @@ pub const WORDS: PreferenceWords = PreferenceWords {
     system: "跟随系统",
     light: "浅色",
     dark: "深色",
-    remembered: "这个浏览器记住了选定的语言和外观；文件从不保存。",
+    remembered: "这个浏览器记住了选定的语言、外观和列；文件从不保存。",
     nothing_remembered: "这个浏览器没有记住任何设置；文件从不保存。",
     forget: "清除",
 };
