@@ -49,14 +49,14 @@ pub fn controls(words: &Words, props: &ProjectsProps) -> Html {
         fold(what, plain(head), content)
     };
     let content = [
-        order(words, props),
-        grouping(words, props),
         folded(
             "project-fold",
             "project-filter",
             says.filter,
             filter_fields(words, props),
         ),
+        order(words, props),
+        grouping(words, props),
         folded(
             "project-fold",
             "project-columns",

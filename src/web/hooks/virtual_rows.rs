@@ -12,6 +12,8 @@ use crate::web::browser::rows;
 
 /// A list of no more rows stands in the page as a whole: the browser's own search finds all of it.
 const FEW: u32 = 100;
+/// How many rows of a longer list stand in the page before it is known which are in view.
+const FIRST_ROWS: u32 = 40;
 /// What a row is taken to be high until one is measured, in pixels.
 const USUAL_PX: u32 = 40;
 /// How far beyond the window rows stand ready, in pixels.
@@ -49,7 +51,7 @@ pub fn use_virtual_rows<K: Clone + PartialEq + 'static>(
     let place = use_node_ref();
     let heights = use_mut_ref(Heights::default);
     let measured = use_mut_ref(|| None::<K>);
-    let range = use_mut_ref(|| 0..FEW);
+    let range = use_mut_ref(|| 0..FIRST_ROWS);
     let focused = use_state(|| None::<u32>);
     let awaited = use_state(|| None::<u32>);
     let update = use_force_update();
@@ -99,7 +101,7 @@ pub fn use_virtual_rows<K: Clone + PartialEq + 'static>(
         let (place, range) = (place.clone(), range.clone());
         let (focused, awaited, look) = (focused.clone(), awaited.clone(), look.clone());
         use_effect_with(of.clone(), move |_| {
-            range.replace(0..FEW);
+            range.replace(0..FIRST_ROWS);
             focused.set(None);
             awaited.set(None);
             if landed.is_none() {
