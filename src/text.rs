@@ -30,7 +30,9 @@ pub use words::{
     ProjectListWords, ProjectWords, ReadingNoteWords, ReadingWords, RefusalWords, SearchWords,
     ShellWords, SourceWords, SummaryWords, VerdictSentences, Words,
 };
-pub use words::{AmountChartWords, HelpWords, QuotationWords, ShortcutWords, ViewName, ViewWords};
+pub use words::{
+    AmountChartWords, HelpWords, PaperWords, QuotationWords, ShortcutWords, ViewName, ViewWords,
+};
 
 /// The words in Chinese.
 pub fn zh() -> &'static Words {

@@ -20,7 +20,7 @@ pub use self::shell::{
     ShellWords,
 };
 pub use self::source::SourceWords;
-pub use self::views::{HelpWords, QuotationWords, ShortcutWords, ViewName, ViewWords};
+pub use self::views::{HelpWords, PaperWords, QuotationWords, ShortcutWords, ViewName, ViewWords};
 use crate::checks::Severity;
 use crate::class::Class;
 use crate::document::{Column, RepairKind};

@@ -5,6 +5,7 @@ pub mod beside;
 pub mod clipboard;
 pub mod intake;
 pub mod keys;
+pub mod paper;
 pub mod route;
 pub mod rows;
 pub mod storage;

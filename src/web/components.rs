@@ -27,6 +27,7 @@ mod line_link;
 mod masthead;
 mod notice_bar;
 mod pager;
+mod paper_head;
 mod paste_dialog;
 mod preferences;
 mod project_controls;

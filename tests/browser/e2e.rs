@@ -10,6 +10,7 @@ mod bad_input;
 mod findings;
 mod footing;
 mod looks;
+mod paper;
 mod preferences;
 mod projects;
 mod quotation;

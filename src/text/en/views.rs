@@ -1,5 +1,6 @@
 //! What is said in English about the views of a table.
 
+mod paper;
 mod quotation;
 
 use super::amounts;
@@ -47,4 +48,5 @@ pub const WORDS: ViewWords = ViewWords {
         version: |version| format!("Jixiao {version}"),
     },
     quotation: quotation::WORDS,
+    paper: paper::WORDS,
 };

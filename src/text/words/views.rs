@@ -1,7 +1,9 @@
 //! The sentences about the views of a table: their names, the shortcuts, the chart and the help.
 
+mod paper;
 mod quotation;
 
+pub use self::paper::PaperWords;
 pub use self::quotation::QuotationWords;
 use super::AmountChartWords;
 
@@ -48,6 +50,8 @@ pub struct ViewWords {
     pub about: HelpWords,
     /// Lines that can be quoted.
     pub quotation: QuotationWords,
+    /// What stands on paper only.
+    pub paper: PaperWords,
 }
 
 /// The keys that do something.

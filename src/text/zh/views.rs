@@ -1,5 +1,6 @@
 //! What is said in Chinese about the views of a table.
 
+mod paper;
 mod quotation;
 
 use super::amounts;
@@ -42,4 +43,5 @@ pub const WORDS: ViewWords = ViewWords {
         version: |version| format!("绩效 {version}"),
     },
     quotation: quotation::WORDS,
+    paper: paper::WORDS,
 };

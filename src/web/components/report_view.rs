@@ -4,6 +4,7 @@ use yew::{Callback, Html, Properties, component, html, use_callback, use_effect_
 
 use super::element::{element, keyed, list, with_attributes};
 use super::help::version;
+use super::paper_head::{paper_foot, paper_head};
 use super::project_detail::landing_places;
 use super::quotation::Quotation;
 use super::rail::rail;
@@ -67,6 +68,10 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             on_jump.emit(jump);
         },
     );
+    use_effect_with((), |()| {
+        let listener = browser::paper::keep_day();
+        move || drop(listener)
+    });
     let project = route.project;
     let led_to_line = route.view == View::Source && report.source.marked.is_some();
     // What was pressed may be gone; the reader goes on from the top of the view, unless led to a
@@ -135,6 +140,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         <div class="report">
             { rail(words, report, route) }
             <article class="report-view">
+                { paper_head(words, report) }
                 { name }
                 <Search
                     key={report.document.number()}
@@ -142,7 +148,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                     on_jump={&on_jump}
                     {on_ask}
                 />
-                { list([views, version(words)]) }
+                { list([views, paper_foot(words, report), version(words)]) }
                 <Quotation report={report.clone()} />
             </article>
         </div>

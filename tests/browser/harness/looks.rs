@@ -8,6 +8,9 @@ use serde_json::json;
 
 use super::Page;
 
+/// In CSS pixels: 210 mm, less the margins of `styles/print.css`, 14 mm on either side.
+const PAPER_WIDTH: u32 = 688;
+
 /// Which colours the reader's system asks for.
 #[derive(Clone, Copy, Debug)]
 pub enum Scheme {
@@ -51,6 +54,19 @@ impl Page {
         Ok(())
     }
 
+    /// Shows the page as it is printed, as wide as the text on a sheet of A4.
+    pub async fn look_at_paper(&self) -> Result<()> {
+        let metrics = json!({
+            "width": PAPER_WIDTH, "height": 1000, "deviceScaleFactor": 1, "mobile": false
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await?;
+        self.wait_for(&format!("innerWidth === {PAPER_WIDTH}"))
+            .await
+    }
+
     /// The elements that reach beyond the right edge of a page that scrolls sideways.
     async fn overflowing(&self) -> Result<Vec<String>> {
         let found = self
@@ -72,6 +88,24 @@ impl Page {
             self.picture(name).await?;
         }
         Ok(())
+    }
+
+    /// Like [`Page::shot`], of the whole page, as far as a picture can be long.
+    pub async fn long_shot(&self, name: &str) -> Result<()> {
+        if !std::env::var("SHOTS").is_ok_and(|wish| wish == "1") {
+            return Ok(());
+        }
+        let size = self
+            .value("[innerWidth, Math.min(document.documentElement.scrollHeight, 6000)]")
+            .await?;
+        let metrics = json!({
+            "width": size[0], "height": size[1], "deviceScaleFactor": 1, "mobile": false
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        self.wait_for(&format!("innerHeight === {}", size[1]))
+            .await?;
+        self.shot(name).await
     }
 
     pub(super) async fn picture(&self, name: &str) -> Result<PathBuf> {
