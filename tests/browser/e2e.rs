@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask test e2e` builds the page and runs these; run alone they need `JIXIAO_DIST`. The
 //! page is reached under `/jixiao/`, as on GitHub Pages. Every test has a browser of its own.
-//! `SHOTS=1` keeps pictures in `shots/`; a failed test always leaves one.
+//! `SHOTS=1` keeps pictures in `shots/`, and `cargo xtask shots` one of every state of the page; a
+//! failed test always leaves one.
 
 mod harness;
 

@@ -1,5 +1,5 @@
 //! Turns every state of the page, in each look, into a proof that nobody is kept out of it, and into
-//! pictures.
+//! pictures: `cargo xtask shots`.
 
 use anyhow::Result;
 
@@ -7,7 +7,7 @@ use crate::harness::looks::Scheme;
 use crate::harness::tour::tour;
 
 /// axe-core finds nothing at any stop.
-async fn accessible(width: u32, scheme: Scheme) -> Result<()> {
+async fn pictures_and_access(width: u32, scheme: Scheme) -> Result<()> {
     tour(width, scheme, async |page, stop| {
         let name = format!("{width}-{}-{stop}", scheme.name());
         page.shot(&name).await?;
@@ -18,21 +18,21 @@ async fn accessible(width: u32, scheme: Scheme) -> Result<()> {
 }
 
 #[tokio::test]
-async fn accessible_wide_and_light() -> Result<()> {
-    accessible(1440, Scheme::Light).await
+async fn pictures_and_access_wide_and_light() -> Result<()> {
+    pictures_and_access(1440, Scheme::Light).await
 }
 
 #[tokio::test]
-async fn accessible_wide_and_dark() -> Result<()> {
-    accessible(1440, Scheme::Dark).await
+async fn pictures_and_access_wide_and_dark() -> Result<()> {
+    pictures_and_access(1440, Scheme::Dark).await
 }
 
 #[tokio::test]
-async fn accessible_narrow_and_light() -> Result<()> {
-    accessible(390, Scheme::Light).await
+async fn pictures_and_access_narrow_and_light() -> Result<()> {
+    pictures_and_access(390, Scheme::Light).await
 }
 
 #[tokio::test]
-async fn accessible_narrow_and_dark() -> Result<()> {
-    accessible(390, Scheme::Dark).await
+async fn pictures_and_access_narrow_and_dark() -> Result<()> {
+    pictures_and_access(390, Scheme::Dark).await
 }

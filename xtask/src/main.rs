@@ -11,6 +11,7 @@ cargo xtask TASK
   serve         set up what is missing, build the page, serve it on 127.0.0.1
   build         set up what is missing, build the page into dist/
   test [STEP…]  set up what is missing, also a browser, and run every check (or the steps named)
+  shots         picture every state of the page, wide and narrow, light and dark, into shots/
   corpus DIR    read the texts in DIR, laid out as tests/fixtures/README.md says, and print what
                 is read right, shape by shape
   tidy          check layers, file sizes and house rules, without building anything
@@ -45,6 +46,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
             serve::forever(&page::dist(&root))?;
         }
         "test" => return suite::run(&root, rest),
+        "shots" => suite::shots(&root)?,
         "corpus" => match rest {
             [folder] => corpus::run(&root, folder)?,
             _ => bail!("`corpus` takes one folder\n\n{HELP}"),

@@ -108,22 +108,7 @@ const STEPS: [Step; 9] = [
     Step(
         "e2e",
         "the page in a browser, as a person uses it",
-        |bench| {
-            let browser = bench.browser()?;
-            bench.tests(
-                shell::cargo(&bench.root)
-                    .args([
-                        "test",
-                        "--package",
-                        "jixiao-browser-tests",
-                        "--no-fail-fast",
-                    ])
-                    .env("JIXIAO_DIST", bench.page()?)
-                    .env("JIXIAO_AXE", tools::axe(&bench.root)?)
-                    .env("CHROME", &browser.chrome)
-                    .env("CHROMEDRIVER", &browser.driver),
-            )
-        },
+        |bench| bench.tests(bench.e2e()?.arg("--no-fail-fast")),
     ),
 ];
 
@@ -136,6 +121,15 @@ struct Bench {
 }
 
 impl Bench {
+    fn of(root: &Path) -> Self {
+        Self {
+            root: root.to_path_buf(),
+            tools: OnceCell::new(),
+            browser: OnceCell::new(),
+            page: OnceCell::new(),
+        }
+    }
+
     fn tools(&self) -> Result<&Tools> {
         shared(self.tools.get_or_init(|| tools::ensure(&self.root)))
     }
@@ -149,6 +143,19 @@ impl Bench {
             page::build(&self.root, self.tools()?)?;
             Ok(page::dist(&self.root))
         }))
+    }
+
+    /// The browser tests, with all that they need.
+    fn e2e(&self) -> Result<Command> {
+        let browser = self.browser()?;
+        let mut tests = shell::cargo(&self.root);
+        tests
+            .args(["test", "--package", "jixiao-browser-tests"])
+            .env("JIXIAO_DIST", self.page()?)
+            .env("JIXIAO_AXE", tools::axe(&self.root)?)
+            .env("CHROME", &browser.chrome)
+            .env("CHROMEDRIVER", &browser.driver);
+        Ok(tests)
     }
 
     /// A minimal toolchain lacks these two.
@@ -179,6 +186,22 @@ fn shared<T>(prepared: &Result<T>) -> Result<&T> {
     prepared.as_ref().map_err(|error| anyhow!("{error:#}"))
 }
 
+/// Keeps a picture of every stop of the browser tests' tour, and of the paper, in `shots/`.
+pub fn shots(root: &Path) -> Result<()> {
+    let bench = Bench::of(root);
+    shell::run(
+        bench
+            .e2e()?
+            .args(["--", "tour::", "paper::"])
+            .env("SHOTS", "1"),
+    )?;
+    say(format!(
+        "the pictures lie in {}",
+        root.join("shots").display()
+    ));
+    Ok(())
+}
+
 /// Runs the steps named, or all; the last line printed is `N passed, N failed`.
 pub fn run(root: &Path, wanted: &[String]) -> Result<ExitCode> {
     if let Some(unknown) = wanted
@@ -188,12 +211,7 @@ pub fn run(root: &Path, wanted: &[String]) -> Result<ExitCode> {
         let names = STEPS.map(|step| step.0).join(", ");
         bail!("there is no step `{unknown}`; the steps are {names}");
     }
-    let bench = Bench {
-        root: root.to_path_buf(),
-        tools: OnceCell::new(),
-        browser: OnceCell::new(),
-        page: OnceCell::new(),
-    };
+    let bench = Bench::of(root);
     let mut all = Tally::default();
     let mut report = Vec::new();
     for Step(name, proves, run) in STEPS {
