@@ -3,6 +3,7 @@
 use yew::Html;
 
 use super::element::{element, list, plain, text_in, with_attributes};
+use super::project_filter::parts;
 use crate::checks::{CHECKS, CheckSet};
 use crate::query::Rows;
 use crate::text::{ViewName, Words};
@@ -66,12 +67,16 @@ fn scope(words: &Words, report: &Report) -> String {
         let off: Vec<&str> = off.map(|check| check_words(words, check).title).collect();
         sentences.push((says.checks_off)(&off));
     }
+    let projects = &report.first_projects;
+    let unit = report.summary.money_unit;
+    let parts = parts(words, &projects.query.filter, &report.choices, unit);
+    sentences.extend(parts.map(|(said, _)| (says.projects)(&said)));
     let (additions, found) = (&report.additions.rows, &checked.findings);
     sentences.extend(
         [
             shown(words, &views.additions, additions),
             shown(words, &views.findings, found),
-            shown(words, &views.projects, &report.projects.rows),
+            shown(words, &views.projects, &projects.rows),
         ]
         .into_iter()
         .flatten(),

@@ -10,8 +10,8 @@ use crate::checks::{CHECKS, CheckSet, Severity};
 use crate::class::CLASSES;
 use crate::money::{Money, MoneyUnit};
 use crate::query::{
-    CheckState, ClassChoice, ClassPresence, FindingChoice, Presence, ProjectFilter, ProjectList,
-    ProjectQuery,
+    CheckState, ClassChoice, ClassPresence, FindingChoice, Presence, ProjectChoices, ProjectFilter,
+    ProjectList, ProjectQuery,
 };
 use crate::text::{self, Words};
 use crate::web::check_texts::check_words;
@@ -274,7 +274,7 @@ pub fn chips(words: &Words, props: &ProjectsProps) -> Html {
     if query.filter.is_empty() {
         return Html::default();
     }
-    let parts = parts(words, props).into_iter().flatten();
+    let parts = parts(words, &query.filter, &props.choices, props.money_unit);
     let chips = parts.map(|(said, without)| {
         let query = ProjectQuery {
             filter: without,
@@ -313,10 +313,14 @@ fn clear(words: &Words, shown: &ProjectList, on_ask: &Callback<Ask>) -> Html {
 }
 
 /// What each part that is set says, in full, and the filter without it.
-fn parts(words: &Words, props: &ProjectsProps) -> [Option<(String, ProjectFilter)>; 6] {
+pub fn parts(
+    words: &Words,
+    filter: &ProjectFilter,
+    choices: &ProjectChoices,
+    money_unit: Option<MoneyUnit>,
+) -> impl Iterator<Item = (String, ProjectFilter)> {
     let says = &words.project_list;
-    let filter = &props.list.query.filter;
-    let amount = |value: Money| with_unit(words, value, props.money_unit);
+    let amount = |value: Money| with_unit(words, value, money_unit);
     let part = |label: &str, value: Option<String>, remove: fn(&mut ProjectFilter)| {
         let said = (says.part)(label, &value?);
         let mut without = filter.clone();
@@ -324,7 +328,7 @@ fn parts(words: &Words, props: &ProjectsProps) -> [Option<(String, ProjectFilter
         Some((said, without))
     };
     let unit = filter.unit.map(|at| {
-        let name = props.choices.units.get(at as usize);
+        let name = choices.units.get(at as usize);
         named(name.map_or("", String::as_str), says.no_unit)
     });
     let name = filter.name.as_deref();
@@ -343,6 +347,8 @@ fn parts(words: &Words, props: &ProjectsProps) -> [Option<(String, ProjectFilter
         }),
         part(says.findings, findings, |filter| filter.findings = None),
     ]
+    .into_iter()
+    .flatten()
 }
 
 fn with_unit(words: &Words, value: Money, unit: Option<MoneyUnit>) -> String {

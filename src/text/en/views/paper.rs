@@ -13,6 +13,7 @@ pub const WORDS: PaperWords = PaperWords {
     everything: "everything, nothing filtered out",
     joint: "; ",
     rows: |view, rows| format!("{view}: only {rows}"),
+    projects: |part| format!("Projects: only {part}"),
     severity: |severity| format!("Findings: only “{severity}”"),
     check: |check| format!("Findings: only “{check}”"),
     checks_off: |checks| format!("Not checked: {}", checks.join(", ")),

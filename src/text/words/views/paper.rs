@@ -20,6 +20,8 @@ pub struct PaperWords {
     pub joint: &'static str,
     /// Of the view with this name, only these rows are printed.
     pub rows: fn(view: &str, rows: &str) -> String,
+    /// Only projects for which this holds are printed.
+    pub projects: fn(&str) -> String,
     /// Only findings of this severity are printed.
     pub severity: fn(&str) -> String,
     /// Only findings of this check are printed.

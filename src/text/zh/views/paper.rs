@@ -13,6 +13,7 @@ pub const WORDS: PaperWords = PaperWords {
     everything: "全部，未经筛选",
     joint: "；",
     rows: |view, rows| format!("{view}：只印{rows}"),
+    projects: |part| format!("项目：只印{part}"),
     severity: |severity| format!("问题：只印“{severity}”"),
     check: |check| format!("问题：只印“{check}”"),
     checks_off: |checks| format!("没有查：{}", checks.join("、")),
