@@ -3,9 +3,11 @@
 //! Answers hold figures and texts of the document, never words about them; those are made by
 //! [`crate::text`] where they are shown.
 
+mod additions;
 mod amounts;
 mod answers;
 mod findings;
+mod glimpse;
 mod indicators;
 mod matrix;
 mod project_choices;
@@ -14,9 +16,8 @@ mod projects;
 mod search;
 mod source;
 
-use std::cell::LazyCell;
-use std::ops::Deref;
-
+pub use self::additions::additions;
+use self::additions::{addition_row, evidence, row_name};
 pub use self::amounts::{AmountPart, AmountParts, Parting, Shared, amounts, amounts_by};
 pub use self::answers::{
     AdditionList, AdditionOrder, AdditionRow, AmountCells, CauseRow, FigureRow, IndicatorRow,
@@ -27,6 +28,7 @@ pub use self::findings::{
     ArgumentValue, CheckRow, CheckState, FindingFilter, FindingOrder, FindingRow, SeverityTally,
     checks, findings, severity_tally,
 };
+pub use self::glimpse::{Glimpse, GlimpseLine, GlimpsePiece, glimpse};
 pub use self::indicators::{
     ClassChoice, IndicatorFilter, IndicatorGroup, IndicatorGrouping, IndicatorList, IndicatorOrder,
     MAX_GROUP_PROJECTS, indicators_list,
@@ -47,10 +49,10 @@ pub use self::source::{
 };
 use crate::analysis::Analysis;
 use crate::checks::CHECKS;
-use crate::document::{Amounts, Column, Indicator, Passage, Project, RepairKind};
+use crate::document::{Amounts, Column, Indicator, Project, RepairKind};
 use crate::layout::SHAPES;
 use crate::money::Money;
-use crate::totals::{Addition, Cause, Evidence, Figure, Level, Verdict};
+use crate::totals::{Addition, Verdict};
 
 /// The first screen of an analysis.
 pub fn summary(analysis: &Analysis) -> Summary {
@@ -115,23 +117,6 @@ pub fn summary(analysis: &Analysis) -> Summary {
             .map(|addition| addition_row(analysis, &evidence, addition))
             .collect(),
     }
-}
-
-/// A window of all additions.
-pub fn additions(analysis: &Analysis, order: AdditionOrder, window: Window) -> AdditionList {
-    let evidence = evidence(analysis);
-    let mut list: Vec<&Addition> = analysis.additions().iter().collect();
-    match order {
-        AdditionOrder::Printed => {}
-        AdditionOrder::BySize => list.sort_by_key(|addition| {
-            let size = addition.difference.map(Money::abs);
-            std::cmp::Reverse(size.filter(|size| !size.is_zero()))
-        }),
-    }
-    let rows = rows(&list, window, |_, addition| {
-        addition_row(analysis, &evidence, addition)
-    });
-    AdditionList { order, rows }
 }
 
 /// A window of the text that was not understood, in document order.
@@ -254,56 +239,5 @@ fn project_row(analysis: &Analysis, index: u32, project: &Project) -> ProjectRow
             .map(|check| CHECKS[usize::from(check)].severity)
             .max(),
         lines: analysis.project_lines(project),
-    }
-}
-
-/// What causes are looked for in, gathered only when an addition differs.
-fn evidence<'a>(analysis: &'a Analysis) -> impl Deref<Target = Evidence<'a>> {
-    LazyCell::new(|| Evidence::new(analysis.source().reading(), analysis.document()))
-}
-
-fn addition_row<'a>(
-    analysis: &'a Analysis,
-    evidence: &impl Deref<Target = Evidence<'a>>,
-    addition: &Addition,
-) -> AdditionRow {
-    let name = row_name(analysis, addition.level, addition.row);
-    let causes = match addition.verdict {
-        Verdict::Differs => evidence.causes(addition),
-        Verdict::Exact | Verdict::Rounding | Verdict::Unchecked => Vec::new(),
-    };
-    let cause_row = |cause: Cause| {
-        let lines = |place| analysis.source().lines(place);
-        cause.map(|figure| figure_row(analysis, figure), lines)
-    };
-    AdditionRow {
-        addition: addition.clone(),
-        name: analysis.text(name),
-        lines: analysis.lines(name),
-        causes: causes.into_iter().map(cause_row).collect(),
-    }
-}
-
-fn figure_row(analysis: &Analysis, figure: Figure) -> FigureRow {
-    let amount = figure.amount(analysis.document());
-    FigureRow {
-        level: figure.level,
-        name: analysis.text(row_name(analysis, figure.level, figure.row)),
-        column: figure.column,
-        value: amount.map(|amount| amount.value),
-        lines: amount.and_then(|amount| analysis.lines(amount.place)),
-    }
-}
-
-/// The name of 合计, a unit or a project by its index among all of its level.
-fn row_name(analysis: &Analysis, level: Level, row: u32) -> Passage {
-    let document = analysis.document();
-    match level {
-        Level::Grand => document
-            .grand_total
-            .map_or(Passage::default(), |total| total.label),
-        Level::Unit => document.units[row as usize].name,
-        Level::Subtotal => document.subtotals[row as usize].name,
-        Level::Project => document.projects[row as usize].name,
     }
 }

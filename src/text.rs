@@ -31,7 +31,8 @@ pub use words::{
     ShellWords, SourceWords, SummaryWords, VerdictSentences, Words,
 };
 pub use words::{
-    AmountChartWords, HelpWords, PaperWords, QuotationWords, ShortcutWords, ViewName, ViewWords,
+    AmountChartWords, GlimpseWords, HelpWords, PaperWords, QuotationWords, ShortcutWords, ViewName,
+    ViewWords,
 };
 
 /// The words in Chinese.

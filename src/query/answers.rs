@@ -138,8 +138,10 @@ pub struct AmountCells {
 /// How additions are ordered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum AdditionOrder {
-    /// 合计, units, rows of sums, projects: each as printed.
+    /// 合计 and beneath it units, rows of sums and projects: each beneath the row that sums it up.
     #[default]
+    Tree,
+    /// 合计, units, rows of sums, projects: each as printed.
     Printed,
     /// The largest difference first; those without one last, as printed.
     BySize,
@@ -152,6 +154,12 @@ pub struct AdditionList {
     pub order: AdditionOrder,
     /// The additions.
     pub rows: Rows<AdditionRow>,
+    /// For each of these, how many rows sum it up, directly or not, in [`AdditionOrder::Tree`]; 0 in
+    /// other orders.
+    pub depths: Vec<u32>,
+    /// The names of the rows that sum up the first one in view and stand before it, the outermost
+    /// first; empty where none is printed.
+    pub above: Vec<String>,
 }
 
 /// An addition, with the name and lines of its row.

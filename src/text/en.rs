@@ -8,6 +8,7 @@
 mod amounts;
 mod causes;
 mod checks;
+mod glimpse;
 mod project_list;
 mod reading;
 mod search;
@@ -54,7 +55,7 @@ pub static WORDS: Words = Words {
     additions: AdditionWords {
         heading: "Total check",
         order: "Order",
-        as_printed: "As in the table",
+        as_tree: "By level",
         by_size: "By size of difference",
         total: |additions| counted(additions, "addition", "additions"),
         what: "What is added up",
@@ -77,6 +78,7 @@ pub static WORDS: Words = Words {
         grand: "Grand total (合计)",
     },
     causes: causes::WORDS,
+    glimpse: glimpse::WORDS,
     checks: checks::WORDS,
     projects: ProjectWords {
         heading: "Projects",

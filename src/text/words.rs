@@ -4,6 +4,7 @@
 //! languages put figures in different places.
 
 mod amounts;
+mod glimpse;
 mod panel;
 mod project_list;
 mod search;
@@ -12,6 +13,7 @@ mod source;
 mod views;
 
 pub use self::amounts::AmountChartWords;
+pub use self::glimpse::GlimpseWords;
 pub use self::panel::{FindingPanelWords, MatrixWords};
 pub use self::project_list::ProjectListWords;
 pub use self::search::{IndicatorListWords, SearchWords};
@@ -42,6 +44,8 @@ pub struct Words {
     pub additions: AdditionWords,
     /// What may explain that an addition differs.
     pub causes: CauseWords,
+    /// Where a figure stands in the text.
+    pub glimpse: GlimpseWords,
     /// The checks and what they found.
     pub checks: CheckPanelWords,
     /// The list of projects.
@@ -167,8 +171,8 @@ pub struct AdditionWords {
     pub heading: &'static str,
     /// What the choice of an order is about.
     pub order: &'static str,
-    /// The order of the table.
-    pub as_printed: &'static str,
+    /// Each beneath the row that sums it up.
+    pub as_tree: &'static str,
     /// The largest difference first.
     pub by_size: &'static str,
     /// So many additions in all.

@@ -3,6 +3,7 @@
 mod amounts;
 mod causes;
 mod checks;
+mod glimpse;
 mod project_list;
 mod reading;
 mod search;
@@ -68,7 +69,7 @@ pub static WORDS: Words = Words {
     additions: AdditionWords {
         heading: "合计核对",
         order: "排列",
-        as_printed: "按表中顺序",
+        as_tree: "按层级",
         by_size: "按差额大小",
         total: |additions| format!("共 {additions} 处加法"),
         what: "核对内容",
@@ -85,6 +86,7 @@ pub static WORDS: Words = Words {
         grand: "合计",
     },
     causes: causes::WORDS,
+    glimpse: glimpse::WORDS,
     checks: checks::WORDS,
     indicators: search::INDICATORS,
     search: search::SEARCH,

@@ -31,7 +31,7 @@ use crate::span::Span;
 pub const MAX_FITS: usize = 3;
 
 /// A figure of the table, by its row and column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Figure {
     /// The level of its row.
     pub level: Level,

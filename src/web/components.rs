@@ -17,6 +17,7 @@ mod failure_panel;
 mod finding_groups;
 mod finding_row;
 mod findings;
+mod glimpse;
 mod help;
 mod indicator_table;
 mod indicators_table;

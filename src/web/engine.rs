@@ -130,6 +130,10 @@ impl Engine {
                 let hits = query::search(analysis, &text, window);
                 Some(Answer::Search(Box::new(hits)))
             }),
+            Ask::Glimpse(figure) => self.0.ask(document, |analysis| {
+                let glimpse = query::glimpse(analysis, figure);
+                Some(Answer::Glimpse(Box::new(glimpse)))
+            }),
             Ask::Source(window, marked) => self.0.ask(document, |analysis| {
                 let page = query::source_page(analysis, window, marked);
                 Some(Answer::Source(Box::new(page)))

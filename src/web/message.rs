@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 use crate::checks::CheckSet;
 use crate::query::{
     AdditionList, AdditionOrder, AmountParts, CheckRow, CheckState, ClassMatrix, FindingFilter,
-    FindingRow, Hits, IndicatorFilter, IndicatorList, ProjectChoices, ProjectDetail, ProjectList,
-    ProjectQuery, RepairRow, Rows, SeverityTally, SourcePage, Summary, UnexplainedRow, Window,
+    FindingRow, Glimpse, Hits, IndicatorFilter, IndicatorList, ProjectChoices, ProjectDetail,
+    ProjectList, ProjectQuery, RepairRow, Rows, SeverityTally, SourcePage, Summary, UnexplainedRow,
+    Window,
 };
 use crate::span::Lines;
+use crate::totals::Figure;
 
 /// How many rows of a list the page shows, and holds, at a time.
 pub const PAGE_ROWS: u32 = 200;
@@ -44,6 +46,8 @@ pub enum Ask {
     Indicators(Box<IndicatorFilter>, Window),
     /// A window of the fields that hold this text.
     Search(String, Window),
+    /// Where a figure stands in the text.
+    Glimpse(Figure),
     /// A window of the text, and the lines in it that are meant.
     Source(Window, Option<Lines>),
 }
@@ -69,6 +73,8 @@ pub enum Answer {
     Indicators(Box<IndicatorList>),
     /// A window of what was found.
     Search(Box<Hits>),
+    /// Where a figure stands in the text.
+    Glimpse(Box<Glimpse>),
     /// A window of the text.
     Source(Box<SourcePage>),
 }

@@ -95,7 +95,7 @@ async fn figures_lead_to_their_lines_and_lines_to_their_fields() -> Result<()> {
         page.go_to("source").await?;
         let links = [
             "[data-role=finding] [data-role=jump-to-lines]",
-            ".addition-group [data-role=jump-to-lines]",
+            "[data-role=to-source] .visually-hidden",
             "[data-role=addition] [data-role=jump-to-lines]",
         ];
         for link in links {

@@ -112,9 +112,42 @@ async fn additions_can_be_ordered_by_their_differences() -> Result<()> {
         assert_eq!(differences[..3], ["49.20", "49.20", "-0.07"]);
         assert_eq!(rows.len(), 71);
         page.shot("additions-by-size").await?;
-        page.click("[data-role=as-printed]").await?;
+        page.click("[data-role=as-tree]").await?;
         page.wait_for("document.querySelector('[data-role=exact-projects]') !== null")
             .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_figure_lights_up_its_place_in_the_text() -> Result<()> {
+    run(async |page| {
+        page.open_sample().await?;
+        page.go_to("additions").await?;
+        let nodes = page.data("[data-role=addition-node]").await?;
+        assert_eq!(nodes.len(), 2, "合计 and one unit");
+        assert_eq!(page.count("[data-role=glimpse-line]").await?, 0);
+        let row = "[data-role=addition][data-level=unit][data-column=total]";
+        let stated = page.data(row).await?[0]["stated"].clone();
+        let marked = "document.querySelector('[data-role=glimpse] mark')?.textContent
+            .replaceAll(',', '')";
+        // By the focus, and without leaving the view.
+        page.value(&format!(
+            "document.querySelector(`{row} [data-role=to-source]`).focus()"
+        ))
+        .await?;
+        page.wait_for(&format!("{marked} === '{stated}'")).await?;
+        page.shot("additions-glimpse").await?;
+        // By the mouse.
+        let row = "[data-role=addition][data-level=grand][data-column=total]";
+        let stated = page.data(row).await?[0]["stated"].clone();
+        page.value(&format!(
+            "document.querySelector(`{row}`).dispatchEvent(
+                new MouseEvent('mouseover', {{ bubbles: true }}))"
+        ))
+        .await?;
+        page.wait_for(&format!("{marked} === '{stated}'")).await?;
+        page.wait_for_view("additions").await
     })
     .await
 }

@@ -261,10 +261,29 @@ async fn the_chart_of_amounts_leads_to_the_projects() -> Result<()> {
         let widths: Vec<u32> = serde_json::from_value(page.value(widths).await?)?;
         assert_eq!(widths.first(), Some(&1000));
         assert!(widths.is_sorted_by(|one, next| one >= next), "{widths:?}");
-        page.click("[data-role=amount-name]").await?;
+        // By the whole row as by its name, and by the keyboard.
+        let first = format!("{chart} [data-role=amount-row]:first-child");
+        page.value(&format!(
+            "(bar => {{
+                bar.scrollIntoView({{ block: 'center' }});
+                const {{ x, y, width, height }} = bar.getBoundingClientRect();
+                document.elementFromPoint(x + width / 2, y + height / 2).click();
+            }})(document.querySelector('{first} .amount-bar'))"
+        ))
+        .await?;
         page.wait_for_view("projects").await?;
-        page.wait_for("document.activeElement.closest('[data-role=project-row]') !== null")
-            .await
+        let filtered = "document.querySelectorAll('[data-role=project-row]').length < 65";
+        page.wait_for(filtered).await?;
+        page.go_to("overview").await?;
+        page.tab_to("[data-role=amount-name]").await?;
+        page.press(Key::Enter).await?;
+        page.wait_for_view("projects").await?;
+        page.wait_for(filtered).await?;
+        page.go_to("overview").await?;
+        let sources = page.text("[data-parting=amounts-by-source]").await?;
+        assert!(sources.contains("财政拨款"), "{sources}");
+        assert_eq!(page.count("[data-parting=amounts-by-unit]").await?, 0);
+        Ok(())
     })
     .await
 }

@@ -1,5 +1,6 @@
 //! Native tests of the library: data in, text out.
 
+mod additions;
 mod amounts;
 mod announcement;
 mod causes;

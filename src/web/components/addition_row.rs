@@ -1,31 +1,34 @@
 //! One addition: what is stated, what its parts add up to, the difference, the verdict, and hints
 //! at what may explain it.
 
-use yew::{AttrValue, Html};
+use yew::{AttrValue, Callback, Html};
 
 use super::amount::{self, Certainty};
 use super::copy_button::copy_button;
 use super::element::{
-    cell, element, list, plain, row_head, sentence, text_in, with_attributes, with_data,
+    Pressed, cell, element, list, plain, press, row_head, sentence, text_in, with_attributes,
+    with_data,
 };
+use super::line_link::to_lines;
 use super::verdict_mark::marked;
 use crate::money::{Money, MoneyUnit};
 use crate::query::AdditionRow;
 use crate::text::{self, Words};
 use crate::totals::Verdict;
 use crate::web::codes;
+use crate::web::message::Ask;
 
 /// How many columns an addition has.
-pub const COLUMNS: &str = "5";
+const COLUMNS: &str = "5";
 
 /// The row, under the name that it has where it stands, and beneath it a row of hints where there
 /// are any.
 pub fn addition_row(
     all_words: &Words,
-    money_unit: Option<MoneyUnit>,
+    (money_unit, decimals): (Option<MoneyUnit>, u32),
     row: &AdditionRow,
     label: Html,
-    decimals: u32,
+    on_ask: &Callback<Ask>,
 ) -> Html {
     let words = &all_words.additions;
     let certainty = if row.addition.assumed {
@@ -39,6 +42,30 @@ pub fn addition_row(
             None => text_in("span", "addition-absent", words.absent),
         };
         cell("addition-amount", head, figure)
+    };
+    let stated = row
+        .addition
+        .stated
+        .map(|it| amount::amount(all_words, it, decimals, certainty));
+    let stated = match (stated, row.lines) {
+        (Some(stated), Some(lines)) => {
+            let onclick = on_ask.reform(move |_| to_lines(lines));
+            let to_source = text_in(
+                "span",
+                "visually-hidden",
+                (all_words.lines)(lines.first, lines.last),
+            );
+            let content = list([stated, to_source]);
+            press(
+                "link addition-figure",
+                "to-source",
+                Pressed::Never,
+                content,
+                onclick,
+            )
+        }
+        (Some(stated), None) => stated,
+        (None, _) => text_in("span", "addition-absent", words.absent),
     };
     let difference = row
         .addition
@@ -63,7 +90,7 @@ pub fn addition_row(
     ];
     let cells = list([
         row_head("addition-label", list([label, assumed])),
-        money(words.stated, row.addition.stated),
+        cell("addition-amount", words.stated, stated),
         money(words.sum, row.addition.sum),
         cell(
             "addition-amount addition-difference",

@@ -1,15 +1,16 @@
-//! The total check: every addition in view, by the row that states the total.
+//! The total check: 合计 and, beneath it, every row that states a total, each beneath the row that
+//! sums it up; or all additions in one list, by their differences.
 //!
-//! 合计 and units come first, each with its columns; then the projects that do not hold exactly;
-//! those that do are there too, folded away under one line.
+//! Projects that do not hold exactly are listed; those that do are there too, folded away under one
+//! line.
 
 use std::rc::Rc;
 
 use yew::{Callback, Html};
 
-use super::addition_row::{COLUMNS, addition_row};
+use super::addition_row::addition_row;
 use super::element::{
-    self, Pressed, column_head, list, plain, press, table, text_in, with_attributes,
+    self, Fold, Pressed, column_head, list, plain, press, table, text_in, with_attributes,
 };
 use super::line_link::line_link;
 use super::pager::pager;
@@ -19,7 +20,11 @@ use crate::money::{Money, MoneyUnit};
 use crate::query::{AdditionList, AdditionOrder, AdditionRow, Tally};
 use crate::text::{self, Words};
 use crate::totals::{Level, Verdict};
+use crate::web::codes;
 use crate::web::message::{Ask, FIRST};
+
+/// Up to so many additions, what holds exactly is open as well.
+const MAX_OPEN: usize = 40;
 
 /// What it shows, and where what the reader does with it goes.
 pub struct AdditionsProps {
@@ -30,7 +35,12 @@ pub struct AdditionsProps {
 }
 
 pub fn additions(words: &Words, props: &AdditionsProps) -> Html {
-    let AdditionList { order, rows } = &*props.list;
+    let AdditionList {
+        order,
+        rows,
+        depths,
+        above,
+    } = &*props.list;
     if rows.total == 0 {
         return Html::default();
     }
@@ -55,8 +65,8 @@ pub fn additions(words: &Words, props: &AdditionsProps) -> Html {
         element::element("div", "section-head", list(head)),
         orders(words, order, &props.on_ask),
         match order {
-            AdditionOrder::Printed => view.by_row(&rows.rows),
-            AdditionOrder::BySize => view.in_one_list(&rows.rows),
+            AdditionOrder::Tree => list([way_down(words, above), view.tree(&rows.rows, depths)]),
+            AdditionOrder::Printed | AdditionOrder::BySize => view.in_one_list(&rows.rows),
         },
         pager(words, rows, &props.on_ask, move |window| {
             Ask::Additions(order, window)
@@ -67,7 +77,7 @@ pub fn additions(words: &Words, props: &AdditionsProps) -> Html {
     with_attributes("section", names, values, list(content))
 }
 
-/// The choice between the order of the table and that of the differences.
+/// The choice between the tree and the order of the differences.
 fn orders(words: &Words, order: AdditionOrder, on_ask: &Callback<Ask>) -> Html {
     let words = &words.additions;
     let choice = |wanted: AdditionOrder, name: &'static str, label: &'static str| {
@@ -76,7 +86,7 @@ fn orders(words: &Words, order: AdditionOrder, on_ask: &Callback<Ask>) -> Html {
         press("chip", name, pressed, plain(label), onclick)
     };
     let choices = [
-        choice(AdditionOrder::Printed, "as-printed", words.as_printed),
+        choice(AdditionOrder::Tree, "as-tree", words.as_tree),
         choice(AdditionOrder::BySize, "by-size", words.by_size),
     ];
     let names = &["role", "aria-label", "class"];
@@ -93,40 +103,70 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    /// By the row that states the total; what holds exactly is folded away.
-    fn by_row(&self, rows: &[AdditionRow]) -> Html {
-        let (of_projects, of_totals): (Vec<&AdditionRow>, Vec<&AdditionRow>) = rows
-            .iter()
-            .partition(|row| row.addition.level == Level::Project);
-        let (exact, concerns): (Vec<&AdditionRow>, Vec<&AdditionRow>) = of_projects
-            .into_iter()
-            .partition(|row| row.addition.verdict == Verdict::Exact);
-        let words = &self.words.additions;
-        let number = |rows: &[&AdditionRow]| text::count(rows.len() as u64);
+    /// Rows with what they sum up beneath them.
+    fn tree(&self, rows: &[AdditionRow], depths: &[u32]) -> Html {
         let mut content = Vec::new();
-        if !of_totals.is_empty() {
-            let groups = of_totals
-                .chunk_by(|one, next| {
-                    one.addition.level == next.addition.level
-                        && one.addition.row == next.addition.row
-                })
-                .map(|rows| self.group(rows));
-            content.push(self.table(list(groups)));
-        }
-        if !concerns.is_empty() {
-            let heading = (words.project_concerns)(&number(&concerns));
-            content.extend([text_in("h3", "", heading), self.projects(&concerns)]);
-        }
-        if !exact.is_empty() {
-            let line = (words.exact_projects)(&number(&exact));
-            let line = marked(self.words, Verdict::Exact, &line);
-            let line = element::element("summary", "", line);
-            let names = &["class", "data-role"];
-            let values = ["additions-exact", "exact-projects"];
-            let exact = list([line, self.projects(&exact)]);
-            content.push(with_attributes("details", names, values, exact));
+        let mut at = 0;
+        while let (Some(row), Some(depth)) = (rows.get(at), depths.get(at)) {
+            let same = |other: &&AdditionRow| {
+                let (one, other) = (&row.addition, &other.addition);
+                (one.level, one.row) == (other.level, other.row)
+            };
+            let project = |row: &&AdditionRow| row.addition.level == Level::Project;
+            let end = if row.addition.level == Level::Project {
+                let end = at + rows[at..].iter().take_while(project).count();
+                content.push(self.projects(&rows[at..end]));
+                end
+            } else {
+                let own = at + rows[at..].iter().take_while(same).count();
+                let beneath = depths[own..].iter().take_while(|it| *it > depth);
+                let end = own + beneath.count();
+                let beneath = self.tree(&rows[own..end], &depths[own..end]);
+                content.push(self.node(&rows[at..own], &rows[at..end], *depth, beneath));
+                end
+            };
+            at = end;
         }
         list(content)
+    }
+
+    /// 合计, a unit or a row of sums, with its additions and what is beneath it. What holds exactly
+    /// with all that is beneath it can be opened; 合计 is always open.
+    fn node(&self, own: &[AdditionRow], all: &[AdditionRow], depth: u32, beneath: Html) -> Html {
+        let of_row = &own[0].addition;
+        let name = self.name(&own[0]);
+        let id = format!("addition-{}-{}", codes::level(of_row.level), of_row.row);
+        let exact = |row: &AdditionRow| row.addition.verdict == Verdict::Exact;
+        let tag = match depth {
+            0 => "h3",
+            1 => "h4",
+            2 => "h5",
+            _ => "h6",
+        };
+        let heading = with_attributes(tag, &["id"], [id.clone()], plain(name));
+        let body = own.iter().map(|row| {
+            let addition = &row.addition;
+            let says = self.words.additions.parts;
+            let label = says(addition.level, addition.addend, addition.parts);
+            self.row(row, plain(label))
+        });
+        let table = self.table(depth, element::rows(body));
+        let content = [table, element::element("div", "addition-beneath", beneath)];
+        if depth == 0 {
+            let names = &["class", "data-role", "data-depth"];
+            let values = ["addition-node", "addition-node", "0"];
+            return with_attributes("div", names, values, list([heading, list(content)]));
+        }
+        let worst = own.iter().map(|row| row.addition.verdict).max();
+        let worst = worst.map(|verdict| marked(self.words, verdict, ""));
+        let fold = Fold {
+            class: "addition-node",
+            role: "addition-node",
+            name: id,
+            open: all.len() <= MAX_OPEN || !all.iter().all(exact),
+        };
+        let head = list([heading, worst.unwrap_or_default()]);
+        element::fold(fold, head, list(content))
     }
 
     /// As they come, each with the name of its row.
@@ -145,36 +185,44 @@ impl View<'_> {
             };
             self.row(row, self.with_lines(row, label))
         });
-        self.table(element::rows(body))
+        self.table(0, element::rows(body))
     }
 
-    fn projects(&self, projects: &[&AdditionRow]) -> Html {
-        let body = projects
+    /// Projects; those that hold exactly are folded away.
+    fn projects(&self, rows: &[AdditionRow]) -> Html {
+        let (exact, concerns): (Vec<&AdditionRow>, Vec<&AdditionRow>) = rows
             .iter()
-            .map(|row| self.row(row, self.with_lines(row, row.name.clone())));
-        self.table(element::rows(body))
-    }
-
-    /// The additions of 合计, of one unit or of one row of sums, under its name.
-    fn group(&self, rows: &[&AdditionRow]) -> Html {
-        let additions = rows.iter().map(|row| {
-            let label = (self.words.additions.parts)(
-                row.addition.level,
-                row.addition.addend,
-                row.addition.parts,
-            );
-            self.row(row, plain(label))
-        });
-        let names = &["scope", "role", "colspan"];
-        let values = ["rowgroup", "rowheader", COLUMNS];
-        let name = self.with_lines(rows[0], self.name(rows[0]));
-        let head = with_attributes("th", names, values, name);
-        let head = with_attributes("tr", &["role", "class"], ["row", "addition-group"], head);
-        element::rows([head].into_iter().chain(additions))
+            .partition(|row| row.addition.verdict == Verdict::Exact);
+        let words = &self.words.additions;
+        let number = |rows: &[&AdditionRow]| text::count(rows.len() as u64);
+        let table = |rows: &[&AdditionRow]| {
+            let body = rows
+                .iter()
+                .map(|row| self.row(row, self.with_lines(row, row.name.clone())));
+            self.table(1, element::rows(body))
+        };
+        let mut content = Vec::new();
+        if !concerns.is_empty() {
+            let heading = (words.project_concerns)(&number(&concerns));
+            content.extend([text_in("p", "addition-concerns", heading), table(&concerns)]);
+        }
+        if !exact.is_empty() {
+            let fold = Fold {
+                class: "additions-exact",
+                role: "exact-projects",
+                name: format!("exact-{}", exact[0].addition.row),
+                open: false,
+            };
+            let line = (words.exact_projects)(&number(&exact));
+            let line = marked(self.words, Verdict::Exact, &line);
+            content.push(element::fold(fold, line, table(&exact)));
+        }
+        list(content)
     }
 
     fn row(&self, row: &AdditionRow, label: Html) -> Html {
-        addition_row(self.words, self.money_unit, row, label, self.decimals)
+        let money = (self.money_unit, self.decimals);
+        addition_row(self.words, money, row, label, self.on_ask)
     }
 
     /// The label of a row, and the way to the lines of the row that states the total.
@@ -184,15 +232,37 @@ impl View<'_> {
     }
 
     fn name(&self, row: &AdditionRow) -> String {
-        match row.name.as_str() {
-            "" => self.words.additions.grand.to_owned(),
-            name => name.to_owned(),
+        match (row.name.as_str(), row.addition.level) {
+            ("", Level::Grand) => self.words.additions.grand.to_owned(),
+            ("", Level::Unit | Level::Subtotal | Level::Project) => {
+                self.words.projects.no_name.to_owned()
+            }
+            (name, _) => name.to_owned(),
         }
     }
 
-    fn table(&self, body: Html) -> Html {
-        table("addition-table", heads(self.words, self.money_unit), body)
+    /// A table; its heads are seen where they begin, and heard everywhere.
+    fn table(&self, depth: u32, body: Html) -> Html {
+        let class = match depth {
+            0 => "addition-table",
+            _ => "addition-table addition-table-beneath",
+        };
+        let heads = heads(self.words, self.money_unit);
+        table(class, heads, body)
     }
+}
+
+/// The rows above the first one in view, where that is not the first of all.
+fn way_down(words: &Words, above: &[String]) -> Html {
+    if above.is_empty() {
+        return Html::default();
+    }
+    let name = |name: &String| match name.as_str() {
+        "" => words.projects.no_name.to_owned(),
+        name => name.to_owned(),
+    };
+    let names: Vec<String> = above.iter().map(name).collect();
+    text_in("p", "additions-above", names.join(" › "))
 }
 
 /// How many additions have which verdict, worst first; those that do not occur are left out.

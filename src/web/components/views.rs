@@ -10,6 +10,7 @@ use super::amount_chart::AmountCharts;
 use super::class_matrix::{MatrixProps, matrix};
 use super::element::{list, text_in};
 use super::findings::{FindingsProps, findings};
+use super::glimpse::Glimpsed;
 use super::help::help;
 use super::indicators_view::IndicatorsView;
 use super::projects::Projects;
@@ -54,7 +55,7 @@ pub static VIEWS: [ViewRow; 7] = [
     ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, paper: Paper::Always, same: |it, other| ptr_eq(&it.summary, &other.summary) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.repairs, &other.repairs) && ptr_eq(&it.unexplained, &other.unexplained) && ptr_eq(&it.amounts, &other.amounts), content: overview },
     ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), paper: Paper::Always, same: |it, other| ptr_eq(&it.projects, &other.projects) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.opened, &other.opened) && it.landing == other.landing, content: project_list },
     ViewRow { view: View::Indicators, name: |it| &it.indicators, count: |it| Some(it.summary.indicators), paper: Paper::Never, same: |it, other| ptr_eq(&it.indicators, &other.indicators), content: indicators },
-    ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.additions, &other.additions), content: total_check },
+    ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.additions, &other.additions) && ptr_eq(&it.glimpse, &other.glimpse), content: total_check },
     ViewRow { view: View::Findings, name: |it| &it.findings, count: |it| Some(it.summary.findings.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.matrix, &other.matrix), content: finding_list },
     ViewRow { view: View::Source, name: |it| &it.source, count: |_| None, paper: Paper::Never, same: |it, other| ptr_eq(&it.source, &other.source) && it.source_landings == other.source_landings, content: source },
     ViewRow { view: View::Help, name: |it| &it.help, count: |_| None, paper: Paper::Never, same: |_, _| true, content: |shown| help(shown.words) },
@@ -196,7 +197,9 @@ fn total_check(shown: &Shown<'_>) -> Html {
         money_unit: report.summary.money_unit,
         on_ask: shown.on_ask.clone(),
     };
-    additions(words, &list)
+    let children = additions(words, &list);
+    let glimpse = report.glimpse.clone();
+    html! { <Glimpsed {glimpse} on_ask={shown.on_ask}>{ children }</Glimpsed> }
 }
 
 fn finding_list(shown: &Shown<'_>) -> Html {

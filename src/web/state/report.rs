@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::query::{
-    AdditionList, AmountParts, ClassMatrix, Hits, IndicatorList, ProjectChoices, ProjectDetail,
-    ProjectList, RepairRow, Rows, SourcePage, Summary, UnexplainedRow,
+    AdditionList, AmountParts, ClassMatrix, Glimpse, Hits, IndicatorList, ProjectChoices,
+    ProjectDetail, ProjectList, RepairRow, Rows, SourcePage, Summary, UnexplainedRow,
 };
 use crate::span::Lines;
 use crate::web::message::{Answer, Checked, Opening};
@@ -40,6 +40,8 @@ pub struct Report {
     pub indicators: Rc<IndicatorList>,
     /// What the reader looked for, as far as it is in view.
     pub hits: Rc<Hits>,
+    /// Where the figure stands that the reader points at.
+    pub glimpse: Rc<Option<Glimpse>>,
     /// The lines of the text in view.
     pub source: Rc<SourcePage>,
     /// How often the reader was led to certain lines of the text.
@@ -97,6 +99,7 @@ impl Report {
             matrix: Rc::new(opening.matrix),
             indicators: Rc::new(opening.indicators),
             hits: Rc::default(),
+            glimpse: Rc::default(),
             source: Rc::new(opening.source),
             source_landings: 0,
             opened: Rc::default(),
@@ -136,6 +139,7 @@ impl Report {
             }
             Answer::Matrix(matrix) => self.matrix = Rc::from(matrix),
             Answer::Indicators(list) => self.indicators = Rc::from(list),
+            Answer::Glimpse(glimpse) => self.glimpse = Rc::new(Some(*glimpse)),
             Answer::Search(hits) => self.hits = Rc::from(hits),
             Answer::Source(page) => {
                 self.source_landings += u32::from(page.marked.is_some());
