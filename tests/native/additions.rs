@@ -11,9 +11,9 @@ const CATEGORIES: &str = "项目支出绩效目标表\n部门名称：甲局 单
      项目名称\t总计\t财政拨款\t财政专户拨款\t其他资金\t绩效目标\t绩效指标\n\
      合计\t6.00\t6.00\t\t\t\t\n\
      甲局本级\t3.00\t3.00\t\t\t\t\n\
-     一般性项目\t1.00\t1.00\t\t\t\t\n\
+     运转类\t1.00\t1.00\t\t\t\t\n\
      补贴\t1.00\t1.00\t\t\t做好补贴。\t1、1-产出指标；11-数量指标；人数；实施周期指标值:1人；年度指标值:1人。\n\
-     专项\t2.00\t2.00\t\t\t\t\n\
+     特定目标类\t2.00\t2.00\t\t\t\t\n\
      宣传\t2.00\t2.00\t\t\t做好宣传。\t1、2-效益指标；22-社会效益；知晓率；实施周期指标值:1%；年度指标值:1%。\n\
      甲局服务中心\t3.00\t3.00\t\t\t\t\n\
      维修\t3.00\t3.00\t\t\t做好维修。\t1、1-产出指标；11-数量指标；次数；实施周期指标值:1次；年度指标值:1次。\n";
@@ -39,9 +39,9 @@ fn each_row_stands_beneath_the_one_that_sums_it_up() {
         [
             "Grand 合计",
             "  Unit 甲局本级",
-            "    Subtotal 一般性项目",
+            "    Subtotal 运转类",
             "      Project 补贴",
-            "    Subtotal 专项",
+            "    Subtotal 特定目标类",
             "      Project 宣传",
             "  Unit 甲局服务中心",
             "    Project 维修",
@@ -76,7 +76,7 @@ fn a_window_of_the_tree_says_what_it_is_beneath() {
     let start = names.clone().position(|name| name == "宣传").expect("one") as u32;
     let window = Window { start, len: 2 };
     let some = query::additions(&analysis, AdditionOrder::Tree, window);
-    assert_eq!(some.above, ["合计", "甲局本级", "专项"]);
+    assert_eq!(some.above, ["合计", "甲局本级", "特定目标类"]);
     assert_eq!(some.depths, [3, 1]);
     assert_eq!(all.above, Vec::<String>::new());
     let beyond = Window {
