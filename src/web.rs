@@ -19,7 +19,7 @@
 //!
 //! The engine owns the document; what crosses to the page is small (see [`crate::query`]). Only
 //! `browser` touches the browser's globals; what it remembers from one visit to the next is the
-//! reader's language and colours, never a document.
+//! reader's language, colours and columns, never a document.
 
 mod browser;
 mod check_texts;

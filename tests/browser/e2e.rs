@@ -10,6 +10,7 @@ mod harness;
 mod bad_input;
 mod findings;
 mod footing;
+mod long_list;
 mod looks;
 mod paper;
 mod preferences;
