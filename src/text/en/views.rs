@@ -22,7 +22,7 @@ pub const WORDS: ViewWords = ViewWords {
         view: |view| format!("To “{view}”"),
         search: "To the search field",
         shortcuts: "Show the shortcuts",
-        copy: "Copy the project, addition, finding or source line you are at, to quote it",
+        copy: "Copy where you are as a line to quote",
         close: "Close an open project or dialog",
         silent: "These keys do nothing while you type.",
         dismiss: "Close",

@@ -22,7 +22,7 @@ pub const WORDS: ViewWords = ViewWords {
         view: |view| format!("到“{view}”"),
         search: "到搜索框",
         shortcuts: "看快捷键",
-        copy: "复制所在的项目、加总、问题或原文一行，供引用",
+        copy: "复制所在的一行，供引用",
         close: "关闭打开的项目或对话框",
         silent: "正在输入时，这些键不起作用。",
         dismiss: "关闭",

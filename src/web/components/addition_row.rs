@@ -85,8 +85,8 @@ pub fn addition_row(
             row.addition.verdict,
             (all_words.verdict.word)(row.addition.verdict),
         ),
-        text_in("span", "addition-why", why(all_words, row)),
         copy_button(all_words),
+        text_in("span", "addition-why", why(all_words, row)),
     ];
     let cells = list([
         row_head("addition-label", list([label, assumed])),
