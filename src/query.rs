@@ -26,7 +26,7 @@ pub use self::answers::{
 };
 pub use self::findings::{
     ArgumentValue, CheckRow, CheckState, FindingFilter, FindingOrder, FindingRow, SeverityTally,
-    checks, findings, severity_tally,
+    checks, finding_row, findings, severity_tally,
 };
 pub use self::glimpse::{Glimpse, GlimpseLine, GlimpsePiece, glimpse};
 pub use self::indicators::{

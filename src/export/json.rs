@@ -1,28 +1,50 @@
 //! The `jixiao/1` JSON: everything that was read and checked, amounts as decimal strings.
+//!
+//! What each field means stands in [`SCHEMA`], which the tests hold every export against.
 
 mod cause;
+mod judged;
+mod project;
 
-use self::cause::CauseExport;
 use serde::Serialize;
 
+pub(super) use self::judged::{AdditionExport, FindingExport, addition, finding};
+use self::judged::{CheckExport, check};
+use self::project::{AmountsExport, amounts};
+pub(super) use self::project::{ProjectExport, project};
+use super::content::{Content, EVERYTHING};
+use super::{Format, Joining, Scope};
 use crate::analysis::Analysis;
-use crate::checks::{CHECKS, Severity, TEXTS};
-use crate::document::{Amounts, Column, Coverage, Document, Project, RepairKind};
-use crate::money::{Money, MoneyUnit};
-use crate::query::{
-    self, AdditionOrder, CheckRow, CheckState, FindingFilter, FindingRow, IndicatorRow, RepairRow,
-    UnexplainedRow, Window,
-};
+use crate::document::{Coverage, Document, RepairKind, Subtotal, Unit};
+use crate::money::MoneyUnit;
+use crate::query::{self, RepairRow, UnexplainedRow};
 use crate::span::Lines;
-use crate::text;
-use crate::totals::{Addend, Level, Unchecked, Verdict};
+use crate::text::Language;
 
 /// Name and version of the format; fields may be added under it, not changed.
 pub const FORMAT: &str = "jixiao/1";
 
+/// The JSON Schema of one export; `$defs/project_line` is that of a line of NDJSON.
+pub const SCHEMA: &str = include_str!("json/schema.json");
+
+/// One document a line.
+pub const DOCUMENT: Format = Format {
+    id: "json",
+    extension: "json",
+    media_type: "application/json",
+    joining: Joining::Append,
+    write: |content| {
+        let mut bytes = serialise(content).into_bytes();
+        bytes.push(b'\n');
+        bytes
+    },
+};
+
 #[derive(Serialize)]
 struct Export<'a> {
     format: &'static str,
+    language: &'static str,
+    scope: ScopeExport<'a>,
     source: SourceExport<'a>,
     reading: ReadingExport,
     title: Option<String>,
@@ -36,6 +58,17 @@ struct Export<'a> {
     findings: Vec<FindingExport>,
     repairs: Vec<RepairExport>,
     unexplained: Vec<UnexplainedExport>,
+}
+
+/// How much of the document is in the export.
+#[derive(Serialize)]
+pub(super) struct ScopeExport<'a> {
+    kind: &'static str,
+    /// What the reader asked for, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    filter: Option<&'a str>,
+    projects: usize,
+    of: usize,
 }
 
 /// How the text was read.
@@ -63,15 +96,6 @@ struct SourceExport<'a> {
 }
 
 #[derive(Serialize)]
-struct AmountsExport {
-    total: Option<Money>,
-    fiscal: Option<Money>,
-    special: Option<Money>,
-    other: Option<Money>,
-    assumed: bool,
-}
-
-#[derive(Serialize)]
 struct UnitExport {
     name: Option<String>,
     amounts: AmountsExport,
@@ -87,77 +111,25 @@ struct SubtotalExport {
 }
 
 #[derive(Serialize)]
-struct ProjectExport {
-    name: String,
-    amounts: AmountsExport,
-    goal: Option<String>,
-    lines: Option<[u32; 2]>,
-    indicators: Vec<IndicatorExport>,
-}
-
-#[derive(Serialize)]
-struct IndicatorExport {
-    number: u32,
-    l1_code: String,
-    l1: String,
-    l2_code: String,
-    l2: String,
-    name: String,
-    cycle: String,
-    annual: String,
-    lines: Option<[u32; 2]>,
-}
-
-#[derive(Serialize)]
-struct AdditionExport {
-    level: Level,
-    name: String,
-    column: Addend,
-    stated: Option<Money>,
-    sum: Option<Money>,
-    difference: Option<Money>,
-    bound: Money,
-    parts: u32,
-    verdict: Verdict,
-    reason: Option<Unchecked>,
-    assumed: bool,
-    lines: Option<[u32; 2]>,
-    causes: Vec<CauseExport>,
-}
-
-/// Whether a check was made, so that nothing found never looks like nothing wrong.
-#[derive(Serialize)]
-struct CheckExport {
-    check: &'static str,
-    state: CheckState,
-    looked_at: u32,
-    findings: u32,
-}
-
-/// A finding, with its words in Chinese.
-#[derive(Serialize)]
-struct FindingExport {
-    check: &'static str,
-    severity: Severity,
-    message: String,
-    hint: &'static str,
-    lines: Option<[u32; 2]>,
-    project: Option<String>,
-    indicator: Option<String>,
-}
-
-#[derive(Serialize)]
 struct UnexplainedExport {
     lines: [u32; 2],
     text: String,
 }
 
-/// The analysis as one line of JSON, without a line end.
+/// The whole analysis as one line of JSON without a line end, with its words in Chinese.
 pub fn json(analysis: &Analysis) -> String {
+    serialise(&Content::new(analysis, &Scope::Whole, Language::Zh))
+}
+
+fn serialise(content: &Content<'_>) -> String {
+    let analysis = content.analysis;
     let document = analysis.document();
     let source = analysis.source();
+    let findings = content.findings();
     let export = Export {
         format: FORMAT,
+        language: content.language.tag(),
+        scope: scope(content),
         source: SourceExport {
             name: source.name(),
             bytes: source.byte_count(),
@@ -173,35 +145,16 @@ pub fn json(analysis: &Analysis) -> String {
         },
         title: printed(analysis.text(document.title)),
         department: printed(analysis.text(document.department)),
-        money_unit: document.money_unit.map(|(unit, _)| MoneyUnit::word(unit)),
+        money_unit: content.money_unit().map(MoneyUnit::word),
         grand_total: document
             .grand_total
             .as_ref()
             .map(|row| amounts(&row.amounts)),
-        units: units(analysis, document),
+        units: units(content, document),
         subtotals: subtotals(analysis, document),
-        additions: query::additions(analysis, AdditionOrder::Printed, EVERYTHING)
-            .rows
-            .rows
-            .into_iter()
-            .map(|row| AdditionExport {
-                level: row.addition.level,
-                name: row.name,
-                column: row.addition.addend,
-                stated: row.addition.stated,
-                sum: row.addition.sum,
-                difference: row.addition.difference,
-                bound: row.addition.bound,
-                parts: row.addition.parts,
-                verdict: row.addition.verdict,
-                reason: row.addition.reason,
-                assumed: row.addition.assumed,
-                lines: row.lines.map(pair),
-                causes: row.causes.into_iter().map(cause::export).collect(),
-            })
-            .collect(),
+        additions: content.additions().into_iter().map(addition).collect(),
         checks: query::checks(analysis).iter().map(check).collect(),
-        findings: findings(analysis),
+        findings: findings.iter().map(finding).collect(),
         repairs: query::repairs(analysis, EVERYTHING)
             .rows
             .into_iter()
@@ -219,28 +172,51 @@ pub fn json(analysis: &Analysis) -> String {
             })
             .collect(),
     };
-    serde_json::to_string(&export).expect("plain data with string keys always serialises")
+    to_json(&export)
 }
 
-const EVERYTHING: Window = Window {
-    start: 0,
-    len: u32::MAX,
-};
+/// One line of JSON.
+pub(super) fn to_json(export: &impl Serialize) -> String {
+    serde_json::to_string(export).expect("plain data with string keys always serialises")
+}
 
-fn units(analysis: &Analysis, document: &Document) -> Vec<UnitExport> {
-    let unit = |unit: &crate::document::Unit| UnitExport {
-        name: printed(analysis.text(unit.name)),
-        amounts: amounts(&unit.amounts),
-        projects: (unit.projects.start..)
-            .zip(document.projects_of(unit))
-            .map(|(index, one)| project(analysis, index, one))
-            .collect(),
+/// What of the document is in the export.
+pub(super) fn scope<'a>(content: &Content<'a>) -> ScopeExport<'a> {
+    let (kind, filter) = match content.scope {
+        Scope::Whole => ("whole", None),
+        Scope::Projects { filter, .. } => ("projects", Some(filter.as_str())),
     };
-    document.units.iter().map(unit).collect()
+    ScopeExport {
+        kind,
+        filter,
+        projects: content.projects.len(),
+        of: content.analysis.document().projects.len(),
+    }
+}
+
+/// The units of the projects in scope.
+fn units(content: &Content<'_>, document: &Document) -> Vec<UnitExport> {
+    let unit = |unit: &Unit| {
+        let projects: Vec<ProjectExport> = unit
+            .projects
+            .clone()
+            .filter(|index| content.has(*index))
+            .map(|index| {
+                let amounts = &document.projects[index as usize].amounts;
+                project(amounts, content.detail(index))
+            })
+            .collect();
+        (content.scope.is_whole() || !projects.is_empty()).then(|| UnitExport {
+            name: printed(content.analysis.text(unit.name)),
+            amounts: amounts(&unit.amounts),
+            projects,
+        })
+    };
+    document.units.iter().filter_map(unit).collect()
 }
 
 fn subtotals(analysis: &Analysis, document: &Document) -> Vec<SubtotalExport> {
-    let subtotal = |row: &crate::document::Subtotal| SubtotalExport {
+    let subtotal = |row: &Subtotal| SubtotalExport {
         name: analysis.text(row.name),
         amounts: amounts(&row.amounts),
         projects: [row.projects.start, row.projects.end],
@@ -248,75 +224,11 @@ fn subtotals(analysis: &Analysis, document: &Document) -> Vec<SubtotalExport> {
     document.subtotals.iter().map(subtotal).collect()
 }
 
-fn project(analysis: &Analysis, index: u32, project: &Project) -> ProjectExport {
-    let indicators = query::indicators(analysis, index);
-    ProjectExport {
-        name: analysis.text(project.name),
-        amounts: amounts(&project.amounts),
-        goal: printed(analysis.text(project.goal)),
-        lines: analysis.project_lines(project).map(pair),
-        indicators: indicators.into_iter().map(indicator).collect(),
-    }
-}
-
-fn indicator(row: IndicatorRow) -> IndicatorExport {
-    IndicatorExport {
-        number: row.number,
-        l1_code: row.l1_code,
-        l1: row.l1,
-        l2_code: row.l2_code,
-        l2: row.l2,
-        name: row.name,
-        cycle: row.cycle,
-        annual: row.annual,
-        lines: row.lines.map(pair),
-    }
-}
-
-fn amounts(amounts: &Amounts) -> AmountsExport {
-    AmountsExport {
-        total: amounts.value(Column::Total),
-        fiscal: amounts.value(Column::Fiscal),
-        special: amounts.value(Column::Special),
-        other: amounts.value(Column::Other),
-        assumed: amounts.assumed,
-    }
-}
-
 fn pair(lines: Lines) -> [u32; 2] {
     [lines.first, lines.last]
 }
 
-fn check(row: &CheckRow) -> CheckExport {
-    CheckExport {
-        check: CHECKS[usize::from(row.check)].id,
-        state: row.state,
-        looked_at: row.looked_at,
-        findings: row.findings,
-    }
-}
-
-fn findings(analysis: &Analysis) -> Vec<FindingExport> {
-    let words = text::zh();
-    let money_unit = analysis.document().money_unit.map(|(unit, _)| unit);
-    let one = |row: FindingRow| {
-        let check = &CHECKS[usize::from(row.check)];
-        let said = TEXTS[usize::from(row.check)];
-        FindingExport {
-            check: check.id,
-            severity: check.severity,
-            message: text::finding(words, said, &row, money_unit),
-            hint: text::check(words, said).hint,
-            lines: row.lines.map(pair),
-            project: row.project.map(|_| row.name),
-            indicator: row.indicator.map(|(_, name)| name),
-        }
-    };
-    let all = query::findings(analysis, FindingFilter::default(), EVERYTHING);
-    all.rows.into_iter().map(one).collect()
-}
-
 /// `None` for a field that the document does not print.
-fn printed(text: String) -> Option<String> {
+pub(super) fn printed(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }

@@ -170,10 +170,11 @@ pub fn findings(analysis: &Analysis, filter: FindingFilter, window: Window) -> R
             (project.is_some(), project, finding.place)
         }),
     }
-    rows(&list, window, |_, finding| row(analysis, finding))
+    rows(&list, window, |_, finding| finding_row(analysis, finding))
 }
 
-fn row(analysis: &Analysis, finding: &Finding) -> FindingRow {
+/// One finding of the analysis.
+pub fn finding_row(analysis: &Analysis, finding: &Finding) -> FindingRow {
     let document = analysis.document();
     let project = analysis.project_of(finding.place);
     let name = |passage: Passage| analysis.text(passage);

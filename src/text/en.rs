@@ -8,6 +8,7 @@
 mod amounts;
 mod causes;
 mod checks;
+pub mod export;
 mod glimpse;
 mod project_list;
 mod reading;
@@ -22,9 +23,12 @@ use crate::money::MoneyUnit;
 use crate::text::{AdditionWords, ProjectWords, SummaryWords, Words, count};
 use crate::totals::{Addend, Level, Unchecked};
 
+/// The name of the program.
+const NAME: &str = "Jixiao";
+
 /// Every word of the page in English.
 pub static WORDS: Words = Words {
-    page_title_of: |view, table| format!("{view} · {table} · Jixiao"),
+    page_title_of: |view, table| format!("{view} · {table} · {NAME}"),
     summary: SummaryWords {
         no_department: "The text names no department",
         money_unit: |unit| match MoneyUnit::parse(unit).map(worth) {

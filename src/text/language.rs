@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ShellWords, Words, en, zh};
+use super::{ExportWords, ShellWords, Words, en, zh};
 
 /// A language that has all the words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,14 @@ pub enum Language {
 impl Language {
     /// Every language.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// The language as BCP 47 writes it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
 
     /// Its words, but for those of the first view.
     pub fn words(self) -> &'static Words {
@@ -34,13 +42,21 @@ impl Language {
         }
     }
 
+    /// What exported files say in it.
+    pub fn export_words(self) -> &'static ExportWords {
+        match self {
+            Self::Zh => &zh::export::WORDS,
+            Self::En => &en::export::WORDS,
+        }
+    }
+
     /// The language of a BCP 47 tag, whatever its region: `zh-Hant-HK`.
     pub fn by_tag(tag: &str) -> Option<Self> {
         let primary = |tag: &'_ str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
         let wanted = primary(tag);
         Self::ALL
             .into_iter()
-            .find(|language| primary(language.shell_words().tag) == wanted)
+            .find(|language| primary(language.tag()) == wanted)
     }
 }
 

@@ -4,6 +4,7 @@
 //! languages put figures in different places.
 
 mod amounts;
+mod export;
 mod glimpse;
 mod panel;
 mod project_list;
@@ -13,6 +14,7 @@ mod source;
 mod views;
 
 pub use self::amounts::AmountChartWords;
+pub use self::export::{ExportHeads, ExportWords, ScopeWords, SheetNames};
 pub use self::glimpse::GlimpseWords;
 pub use self::panel::{FindingPanelWords, MatrixWords};
 pub use self::project_list::ProjectListWords;

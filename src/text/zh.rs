@@ -3,6 +3,7 @@
 mod amounts;
 mod causes;
 mod checks;
+pub mod export;
 mod glimpse;
 mod project_list;
 mod reading;
@@ -18,9 +19,12 @@ use crate::text::{
 };
 use crate::totals::{Addend, Level, Unchecked, Verdict};
 
+/// The name of the program.
+const NAME: &str = "绩效";
+
 /// Every word of the page in Chinese.
 pub static WORDS: Words = Words {
-    page_title_of: |view, table| format!("{view} · {table} · 绩效"),
+    page_title_of: |view, table| format!("{view} · {table} · {NAME}"),
     summary: SummaryWords {
         no_department: "文本未写明部门",
         money_unit: |unit| format!("金额单位：{unit}"),

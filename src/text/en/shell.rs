@@ -12,8 +12,7 @@ pub const TURN_BACK: &str = "Turn back and read";
 
 /// Every word of the first view in English.
 pub static WORDS: ShellWords = ShellWords {
-    tag: "en",
-    name: "Jixiao",
+    name: super::NAME,
     page_title: "Jixiao: check a 项目支出绩效目标表",
     intake: IntakeWords {
         headline: "Check a project performance target table",

@@ -3,7 +3,7 @@
 mod paper;
 mod quotation;
 
-use super::amounts;
+use super::{NAME, amounts};
 use crate::text::{HelpWords, ShortcutWords, ViewName, ViewWords};
 
 /// The words about views.
@@ -45,7 +45,7 @@ pub const WORDS: ViewWords = ViewWords {
         privacy_heading: "Where a file goes",
         privacy: "Nowhere. It is read in the browser on this computer, not sent and not kept; once \
                   loaded, the page makes no request and works offline.",
-        version: |version| format!("Jixiao {version}"),
+        version: |version| format!("{NAME} {version}"),
     },
     quotation: quotation::WORDS,
     paper: paper::WORDS,

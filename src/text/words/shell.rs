@@ -9,8 +9,6 @@ use crate::text::Message;
 /// Every word of the first view in one language. They are apart, because the first view is a
 /// program of its own and sends no word that it does not say.
 pub struct ShellWords {
-    /// The language as BCP 47 writes it, for the page's `lang`.
-    pub tag: &'static str,
     /// The name of the program.
     pub name: &'static str,
     /// The page's title while no table is open.

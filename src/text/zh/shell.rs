@@ -12,8 +12,7 @@ pub const TURN_BACK: &str = "还原后读取";
 
 /// Every word of the first view in Chinese.
 pub static WORDS: ShellWords = ShellWords {
-    tag: "zh-CN",
-    name: "绩效",
+    name: super::NAME,
     page_title: "绩效：核对项目支出绩效目标表",
     intake: IntakeWords {
         headline: "核对一份项目支出绩效目标表",

@@ -3,7 +3,7 @@
 mod paper;
 mod quotation;
 
-use super::amounts;
+use super::{NAME, amounts};
 use crate::text::{HelpWords, ShortcutWords, ViewName, ViewWords};
 
 /// The words about views.
@@ -40,7 +40,7 @@ pub const WORDS: ViewWords = ViewWords {
         checks_note: "“问题”是值得问一问的地方，不一定是错误；每项检查都写明出处，也写明何时不准。",
         privacy_heading: "文件去哪里",
         privacy: "哪里也不去。文件在这台电脑的浏览器里读取，不上传，不保存；页面载入之后不再联网，断网也能用。",
-        version: |version| format!("绩效 {version}"),
+        version: |version| format!("{NAME} {version}"),
     },
     quotation: quotation::WORDS,
     paper: paper::WORDS,

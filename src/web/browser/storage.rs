@@ -31,7 +31,7 @@ pub fn remembered() -> Preferences {
 
 /// Remembers what the reader chose, and forgets what is chosen no more.
 pub fn remember(preferences: &Preferences) {
-    let language = preferences.language.map(|it| it.shell_words().tag);
+    let language = preferences.language.map(Language::tag);
     write(LANGUAGE, language);
     let theme = preferences.theme;
     write(THEME, (theme != Theme::System).then(|| theme.code()));

@@ -32,7 +32,7 @@ fn language_button(language: Language, on_prefer: &Callback<Preference>) -> Html
             type="button"
             class="button"
             data-role="language"
-            lang={words.tag}
+            lang={language.tag()}
             {onclick}
         >
             { plain(words.preferences.language_name) }

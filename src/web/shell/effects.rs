@@ -33,7 +33,7 @@ pub fn use_page(words: &'static ShellWords, state: &State) {
 pub fn use_preferences(state: &State, engine: &EngineHandle) {
     let engine = engine.clone();
     use_effect_with(state.preferences, move |preferences| {
-        browser::set_language(preferences.spoken().shell_words().tag);
+        browser::set_language(preferences.spoken().tag());
         browser::set_theme(preferences.theme);
         storage::remember(preferences);
         engine.prefer(preferences);

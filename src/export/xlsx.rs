@@ -1,0 +1,88 @@
+//! An analysis into a workbook: findings painted on their cells, sums as formulas.
+
+mod additions;
+mod lists;
+mod overview;
+mod paint;
+mod projects;
+mod sheet;
+mod style;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
+
+use self::paint::Marks;
+use self::style::Styles;
+use super::content::{Content, Found};
+use super::{Format, Joining};
+use crate::document::{Amounts, Document};
+
+/// Six sheets: overview, projects, indicators, additions, findings, and what was not understood.
+pub const FORMAT: Format = Format {
+    id: "xlsx",
+    extension: "xlsx",
+    media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    joining: Joining::Separate,
+    write,
+};
+
+/// What all sheets are made of.
+struct Book<'a> {
+    content: &'a Content<'a>,
+    findings: &'a [Found],
+    marks: Marks,
+    styles: Styles,
+    /// Whether every amount is a number in the workbook; a formula would pass over one that is text.
+    sums: bool,
+}
+
+fn write(content: &Content<'_>) -> Vec<u8> {
+    let findings = content.findings();
+    let mut book = Book {
+        content,
+        findings: &findings,
+        marks: paint::marks(content, &findings),
+        styles: Styles::default(),
+        sums: all_amounts(content.analysis.document()).all(|row| {
+            row.printed()
+                .all(|(_, it)| sheet::number(it.value).is_some())
+        }),
+    };
+    let overview = overview::sheet(&mut book);
+    let rows = overview.rows;
+    let sheets: [Worksheet; 6] = [
+        overview.sheet,
+        projects::projects(&mut book),
+        projects::indicators(&mut book),
+        additions::sheet(&mut book, rows),
+        lists::findings(&mut book),
+        lists::unread(&mut book),
+    ];
+    let mut workbook = Workbook::new();
+    // A fixed date: the same table gives the same bytes whenever it is exported.
+    let fixed = ExcelDateTime::from_ymd(2000, 1, 1).expect("a day that there was");
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_author(content.say.name)
+            .set_creation_datetime(&fixed),
+    );
+    for sheet in sheets {
+        workbook.push_worksheet(sheet);
+    }
+    workbook
+        .save_to_buffer()
+        .expect("names, ranges and lengths are within the limits of the format")
+}
+
+/// The amounts of every row.
+fn all_amounts(document: &Document) -> impl Iterator<Item = &Amounts> {
+    let total = document.grand_total.iter().map(|row| &row.amounts);
+    let units = document.units.iter().map(|row| &row.amounts);
+    let subtotals = document.subtotals.iter().map(|row| &row.amounts);
+    let projects = document.projects.iter().map(|row| &row.amounts);
+    total.chain(units).chain(subtotals).chain(projects)
+}
+
+/// `A`, `B` … for columns from 0 to 25, which is more than any sheet here has.
+fn letter(column: u16) -> char {
+    char::from(b'A' + column as u8)
+}

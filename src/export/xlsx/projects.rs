@@ -1,0 +1,213 @@
+//! Projects and indicators into a sheet each.
+
+use rust_xlsxwriter::Worksheet;
+
+use super::paint::Spot;
+use super::sheet::Sheet;
+use super::style::{Kind, Look};
+use super::{Book, letter};
+use crate::checks::Place;
+use crate::document::{Amounts, Column};
+use crate::export::content::{by_place, by_project};
+use crate::money::Money;
+
+/// Columns of amounts begin here: D.
+pub const FIRST_AMOUNT: u16 = 3;
+
+const TEXT: Look = Look {
+    kind: Kind::Text,
+    severity: None,
+    assumed: false,
+};
+
+impl Book<'_> {
+    /// A text with what was found about it.
+    pub fn named(
+        &mut self,
+        sheet: &mut Sheet,
+        row: u32,
+        column: u16,
+        cell: (Place, Spot),
+        text: &str,
+    ) {
+        let mark = self.marks.get(&cell).cloned();
+        let severity = mark.as_ref().map(|mark| mark.severity);
+        sheet.text(self, row, column, text, Look { severity, ..TEXT });
+        if let Some(mark) = mark {
+            sheet.note(self, row, column, &mark);
+        }
+    }
+
+    /// A number of things with what was found about them.
+    fn counted(&mut self, sheet: &mut Sheet, at: (u32, u16), cell: (Place, Spot), count: u32) {
+        let mark = self.marks.get(&cell).cloned();
+        let severity = mark.as_ref().map(|mark| mark.severity);
+        let look = Look {
+            severity,
+            ..Kind::Figure.plain()
+        };
+        sheet.count(self, at.0, at.1, count, look);
+        if let Some(mark) = mark {
+            sheet.note(self, at.0, at.1, &mark);
+        }
+    }
+
+    /// The four amounts of a row and whether their columns are a guess, from `column` on.
+    pub fn amounts(
+        &mut self,
+        sheet: &mut Sheet,
+        row: u32,
+        column: u16,
+        place: Place,
+        amounts: &Amounts,
+    ) {
+        for (at, kind) in (column..).zip(Column::ALL) {
+            let mark = self.marks.get(&(place, Spot::Amount(kind))).cloned();
+            let look = Look {
+                severity: mark.as_ref().map(|mark| mark.severity),
+                assumed: amounts.assumed && kind != Column::Total,
+                ..Kind::Figure.plain()
+            };
+            sheet.amount(self, (row, at), amounts.value(kind), look);
+            if let Some(mark) = mark {
+                sheet.note(self, row, at, &mark);
+            }
+        }
+        if amounts.assumed {
+            let assumed = self.content.words.projects.assumed;
+            sheet.text(self, row, column + 4, assumed, Kind::Line.plain());
+        }
+    }
+}
+
+/// One row a project, in printed order from the second row on.
+pub fn projects(book: &mut Book<'_>) -> Worksheet {
+    let content = book.content;
+    let (words, heads) = (&content.words.projects, &content.say.heads);
+    let money = Column::ALL.map(|column| ((content.words.column)(column), 14));
+    let columns: Vec<(&'static str, u16)> = [
+        (heads.project_no, 6),
+        (heads.unit, 22),
+        (words.name, 30),
+        money[0],
+        money[1],
+        money[2],
+        money[3],
+        (heads.assumed, 8),
+        (heads.sum_of_funds, 14),
+        (heads.difference_of_funds, 12),
+        (words.goal, 60),
+        (words.indicators, 7),
+        (heads.findings, 50),
+        (heads.first_line, 8),
+        (heads.last_line, 8),
+    ]
+    .to_vec();
+    let mut sheet = Sheet::table(book, content.say.sheets.projects, &columns, 3);
+    let rows = sheet.limit(book, content.projects.len());
+    let findings = by_project(book.findings);
+    for (row, index) in (1..).zip(content.projects.iter().take(rows)) {
+        let place = Place::Project(*index);
+        let project = &content.analysis.document().projects[*index as usize];
+        let detail = content.detail(*index);
+        sheet.count(book, row, 0, index + 1, Kind::Figure.plain());
+        sheet.text(book, row, 1, &detail.row.unit, TEXT);
+        let name = content.named(&detail.row.name);
+        book.named(&mut sheet, row, 2, (place, Spot::Name), name);
+        book.amounts(&mut sheet, row, FIRST_AMOUNT, place, &project.amounts);
+        funds(book, &mut sheet, row, &project.amounts);
+        book.named(&mut sheet, row, 10, (place, Spot::Goal), &detail.goal);
+        let indicators = detail.row.indicators;
+        book.counted(&mut sheet, (row, 11), (place, Spot::Indicators), indicators);
+        let said = findings.get(index).into_iter().flatten();
+        let said: Vec<&str> = said.map(|one| one.message.as_str()).collect();
+        sheet.text(book, row, 12, &said.join("\n"), TEXT);
+        sheet.lines(book, row, 13, detail.row.lines);
+    }
+    sheet.filtered(rows)
+}
+
+/// The sum of a project's funds beside its total, and their difference.
+fn funds(book: &mut Book<'_>, sheet: &mut Sheet, row: u32, amounts: &Amounts) {
+    let mut sources = amounts.sources().map(|(_, amount)| amount.value).peekable();
+    if sources.peek().is_none() {
+        return;
+    }
+    let Some(sum) = sources.try_fold(Money::ZERO, |sum, one| sum.plus(one)) else {
+        return;
+    };
+    let total = amounts.value(Column::Total);
+    let difference = total.and_then(|total| total.minus(sum));
+    let (sum_at, difference_at) = ((row, FIRST_AMOUNT + 5), (row, FIRST_AMOUNT + 6));
+    let plain = Kind::Figure.plain();
+    if !book.sums {
+        sheet.amount(book, sum_at, Some(sum), plain);
+        sheet.amount(book, difference_at, difference, plain);
+        return;
+    }
+    let line = row + 1;
+    let [first, last] = [FIRST_AMOUNT + 1, FIRST_AMOUNT + 3].map(letter);
+    let formula = format!("SUM({first}{line}:{last}{line})");
+    sheet.formula(book, sum_at, &formula, sum, plain);
+    if let Some(difference) = difference {
+        let [total, sum] = [FIRST_AMOUNT, FIRST_AMOUNT + 5].map(letter);
+        let formula = format!("{total}{line}-{sum}{line}");
+        sheet.formula(book, difference_at, &formula, difference, plain);
+    }
+}
+
+/// One row an indicator.
+pub fn indicators(book: &mut Book<'_>) -> Worksheet {
+    let content = book.content;
+    let (words, heads) = (&content.words.projects, &content.say.heads);
+    let columns = [
+        (heads.project_no, 6),
+        (words.name, 30),
+        (words.number, 6),
+        (heads.l1_code, 6),
+        (words.l1, 14),
+        (heads.l2_code, 6),
+        (words.l2, 16),
+        (words.indicator_name, 34),
+        (words.cycle, 24),
+        (words.annual, 24),
+        (heads.findings, 50),
+        (heads.first_line, 8),
+        (heads.last_line, 8),
+    ];
+    let mut sheet = Sheet::table(book, content.say.sheets.indicators, &columns, 3);
+    let document = content.analysis.document();
+    let counts = content.projects.iter().map(|index| {
+        let project = &document.projects[*index as usize];
+        project.indicators.len()
+    });
+    let rows = sheet.limit(book, counts.sum());
+    let findings = by_place(book.findings);
+    let mut row = 0;
+    for index in &content.projects {
+        let detail = content.detail(*index);
+        let places = document.projects[*index as usize].indicators.clone();
+        for (place, one) in places.map(Place::Indicator).zip(&detail.indicators) {
+            if row as usize == rows {
+                break;
+            }
+            row += 1;
+            let project = content.named(&detail.row.name);
+            sheet.count(book, row, 0, index + 1, Kind::Figure.plain());
+            sheet.text(book, row, 1, project, TEXT);
+            book.counted(&mut sheet, (row, 2), (place, Spot::Number), one.number);
+            sheet.text(book, row, 3, &one.l1_code, TEXT);
+            sheet.text(book, row, 4, &one.l1, TEXT);
+            sheet.text(book, row, 5, &one.l2_code, TEXT);
+            book.named(&mut sheet, row, 6, (place, Spot::Class), &one.l2);
+            book.named(&mut sheet, row, 7, (place, Spot::Name), &one.name);
+            sheet.text(book, row, 8, &one.cycle, TEXT);
+            book.named(&mut sheet, row, 9, (place, Spot::Value), &one.annual);
+            let said = findings.get(&place).into_iter().flatten();
+            let said: Vec<&str> = said.map(|one| one.message.as_str()).collect();
+            sheet.text(book, row, 10, &said.join("\n"), TEXT);
+            sheet.lines(book, row, 11, one.lines);
+        }
+    }
+    sheet.filtered(rows)
+}
