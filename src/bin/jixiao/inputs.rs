@@ -1,0 +1,98 @@
+//! Files, folders and `-` into a list of what is to be read, in an order that does not change.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// Something to read.
+#[derive(Debug)]
+pub struct Input {
+    /// What it is called in messages and exports: its path as given, or as found below a folder.
+    pub name: String,
+    /// Where it is; `None` for standard input.
+    pub path: Option<PathBuf>,
+    /// Its path below the folder that was given, else its file name: what its own output is called.
+    pub relative: PathBuf,
+    /// Whether a folder was given and this file found in it, so that it may be anything.
+    pub found_in_folder: bool,
+}
+
+impl Input {
+    /// Its bytes.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn read(&self) -> io::Result<Vec<u8>> {
+        match &self.path {
+            Some(path) => std::fs::read(path),
+            None => {
+                let mut bytes = Vec::new();
+                io::stdin().read_to_end(&mut bytes)?;
+                Ok(bytes)
+            }
+        }
+    }
+}
+
+/// Everything to read, in the order given; within a folder by name. Beside it, what of the folders
+/// could not be listed.
+///
+/// # Errors
+/// When standard input is asked for twice.
+pub fn collect(files: &[PathBuf]) -> Result<(Vec<Input>, Vec<String>), String> {
+    let mut inputs = Vec::new();
+    let mut missing = Vec::new();
+    for file in files {
+        if file.as_os_str() == "-" {
+            inputs.push(Input {
+                name: "-".to_owned(),
+                path: None,
+                relative: PathBuf::from("stdin"),
+                found_in_folder: false,
+            });
+        } else if file.is_dir() {
+            walk(file, file, &mut inputs, &mut missing);
+        } else {
+            inputs.push(Input {
+                name: file.display().to_string(),
+                path: Some(file.clone()),
+                relative: file.file_name().map_or_else(PathBuf::new, PathBuf::from),
+                found_in_folder: false,
+            });
+        }
+    }
+    if inputs.iter().filter(|input| input.path.is_none()).count() > 1 {
+        return Err("standard input (-) can be read only once".to_owned());
+    }
+    Ok((inputs, missing))
+}
+
+/// The files below `folder`. Links to folders are not followed, for they may lead back; what is
+/// hidden is left alone, as `ls` does.
+fn walk(root: &Path, folder: &Path, inputs: &mut Vec<Input>, missing: &mut Vec<String>) {
+    let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let mut entries = match entries {
+        Ok(entries) => entries,
+        Err(error) => {
+            missing.push(format!("{}: {error}", folder.display()));
+            return;
+        }
+    };
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        if entry.file_name().as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if is_folder {
+            walk(root, &path, inputs, missing);
+        } else if path.is_file() {
+            inputs.push(Input {
+                name: path.display().to_string(),
+                relative: path.strip_prefix(root).unwrap_or(&path).to_owned(),
+                path: Some(path),
+                found_in_folder: true,
+            });
+        }
+    }
+}

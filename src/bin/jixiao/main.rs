@@ -1,0 +1,152 @@
+//! The command line: files, folders or standard input into files of the chosen format.
+
+mod arguments;
+mod inputs;
+mod outputs;
+mod progress;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use jixiao::analysis::{self, Analysis};
+use jixiao::export::{self, Scope};
+use jixiao::query;
+use jixiao::text;
+use jixiao::totals::Verdict;
+use rayon::prelude::*;
+
+use self::arguments::Arguments;
+use self::inputs::Input;
+use self::outputs::Outputs;
+use self::progress::Progress;
+
+/// An addition differs.
+const DIFFERS: u8 = 1;
+
+/// The command line makes no sense, or something could not be read or written.
+const FAILED: u8 = 2;
+
+/// How many files are read before the first of them is written. More would fill the memory, fewer
+/// would leave cores without work beside one large file.
+const BATCH: usize = 64;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(outcome) => ExitCode::from(outcome.code()),
+        Err(message) => {
+            eprintln!("jixiao: {message}");
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+/// What happened to all files together.
+#[derive(Default)]
+struct Outcome {
+    failed: bool,
+    differs: bool,
+}
+
+impl Outcome {
+    fn code(&self) -> u8 {
+        match (self.failed, self.differs) {
+            (true, _) => FAILED,
+            (false, true) => DIFFERS,
+            (false, false) => 0,
+        }
+    }
+}
+
+/// What one file became.
+struct Made {
+    bytes: Vec<u8>,
+    differs: bool,
+}
+
+/// Why one file became nothing.
+struct Fault {
+    message: String,
+    /// Whether it is the fault of the command, and not just a file that a folder holds too.
+    fatal: bool,
+}
+
+/// # Errors
+/// What makes the whole command pointless.
+fn run(arguments: &Arguments) -> Result<Outcome, String> {
+    let (inputs, missing) = inputs::collect(&arguments.files)?;
+    let mut outputs = Outputs::new(arguments, &inputs)?;
+    let mut progress = Progress::new(inputs.len());
+    let mut outcome = Outcome::default();
+    for fault in &missing {
+        eprintln!("jixiao: {fault}");
+        outcome.failed = true;
+    }
+    for batch in inputs.chunks(BATCH) {
+        let made: Vec<Result<Made, Fault>> = batch
+            .par_iter()
+            .map(|input| read(arguments, input))
+            .collect();
+        for (input, made) in batch.iter().zip(made) {
+            let written = made.and_then(|made| {
+                outcome.differs |= made.differs && arguments.check;
+                outputs.write(input, &made.bytes).map_err(|message| Fault {
+                    message,
+                    fatal: true,
+                })
+            });
+            progress.clear();
+            if let Err(fault) = written {
+                eprintln!("jixiao: {}: {}", input.name, fault.message);
+                outcome.failed |= fault.fatal;
+            }
+            if outputs.closed() {
+                return Ok(outcome);
+            }
+            progress.one_more();
+        }
+    }
+    progress.clear();
+    outputs.finish()?;
+    Ok(outcome)
+}
+
+fn read(arguments: &Arguments, input: &Input) -> Result<Made, Fault> {
+    let words = arguments.language.shell_words();
+    let bytes = input.read().map_err(|error| Fault {
+        message: error.to_string(),
+        fatal: true,
+    })?;
+    let choices = arguments.choices();
+    let analysis = analysis::analyse_with(choices, &input.name, bytes, gb18030);
+    let analysis = analysis.map_err(|refusal| {
+        let message = text::refusal(words, refusal);
+        Fault {
+            message: format!("{}{}", message.sentence, message.next_step),
+            fatal: !input.found_in_folder,
+        }
+    })?;
+    let bytes = match arguments.format() {
+        Some(format) => export::export(&analysis, format, &Scope::Whole, arguments.language),
+        None => verdict(arguments, &analysis).into_bytes(),
+    };
+    let mut additions = analysis.additions().iter();
+    Ok(Made {
+        bytes,
+        differs: additions.any(|addition| addition.verdict == Verdict::Differs),
+    })
+}
+
+/// The verdict in a line.
+fn verdict(arguments: &Arguments, analysis: &Analysis) -> String {
+    let summary = query::summary(analysis);
+    let verdict = text::verdict(arguments.language.words(), &summary);
+    format!("{}: {}\n", summary.file_name, verdict.headline)
+}
+
+/// Strict GB18030.
+fn gb18030(bytes: &[u8]) -> Option<String> {
+    encoding_rs::GB18030
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .map(std::borrow::Cow::into_owned)
+}
