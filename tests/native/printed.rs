@@ -2,7 +2,7 @@
 //! wherever the print keeps what the table says.
 
 pub mod model;
-mod print;
+pub mod print;
 
 use proptest::prelude::*;
 
