@@ -36,10 +36,7 @@ impl<'a> Page<'a> {
 
     fn write(mut self) -> String {
         let content = self.content;
-        let department = content
-            .analysis
-            .text(content.analysis.document().department);
-        let title = escape(content.named(&department));
+        let title = escape(&report::title(content));
         // The policy holds even if some text should slip through as markup.
         self.out += &format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -263,7 +260,7 @@ impl<'a> Page<'a> {
         for head in heads {
             self.out += &format!("<th>{}", escape(head));
         }
-        self.out += "</thead>\n";
+        self.out += "</tr></thead>\n";
     }
 
     /// A row of cells that are HTML already.
@@ -272,7 +269,7 @@ impl<'a> Page<'a> {
         for cell in cells {
             self.out += &cell;
         }
-        self.out.push('\n');
+        self.out += "</tr>\n";
     }
 
     fn marked(&self, text: &str, assumed: bool) -> String {

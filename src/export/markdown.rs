@@ -25,10 +25,7 @@ const MAX_EXAMPLES: usize = 3;
 
 fn write(content: &Content<'_>) -> String {
     let words = content.words;
-    let title = content
-        .analysis
-        .text(content.analysis.document().department);
-    let mut out = format!("# {}\n\n", escape(content.named(&title)));
+    let mut out = format!("# {}\n\n", escape(&report::title(content)));
     for (head, said) in report::facts(content) {
         out += &format!("- **{}** {}\n", escape(head), escape(&said));
     }

@@ -15,6 +15,17 @@ pub struct TotalRow {
     pub amounts: Amounts,
 }
 
+/// Whose table it is.
+pub fn title(content: &Content<'_>) -> String {
+    let analysis = content.analysis;
+    let department = analysis.text(analysis.document().department);
+    if department.is_empty() {
+        content.words.summary.no_department.to_owned()
+    } else {
+        department
+    }
+}
+
 /// What is said of the document as a whole, each with its head.
 pub fn facts(content: &Content<'_>) -> Vec<(&'static str, String)> {
     let (words, heads) = (content.words, &content.say.heads);
