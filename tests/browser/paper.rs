@@ -63,7 +63,7 @@ async fn the_printed_report_says_of_what_when_and_how_much() -> Result<()> {
         assert_eq!(facts[4], "范围 问题：只印第 1–200 条，共 563 条");
         assert_eq!(seen(page, CONTROLS).await?, Vec::<String>::new());
         assert_eq!(seen(page, ".paper-foot").await?, ["P.paper-foot"]);
-        assert_eq!(page.overflowing().await?, Vec::<String>::new());
+        page.expect_fit("the page").await?;
         let order = page
             .value(
                 "[...document.querySelectorAll('.paper-head, [data-role=view], .paper-foot')]
