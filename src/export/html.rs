@@ -190,7 +190,7 @@ impl<'a> Page<'a> {
             escape(&row.unit)
         );
         self.open_table(Column::ALL.map(content.words.column));
-        self.row(row.amounts.cells.map(figure).into_iter());
+        self.row(row.amounts.cells.map(figure));
         self.out += "</table>\n";
         let goal = match detail.goal.as_str() {
             "" => words.no_goal,

@@ -4,9 +4,10 @@ use std::fs;
 
 use anyhow::Result;
 use encoding_rs::GB18030;
+use serde_json::json;
 
 use crate::harness::files::{file, real, small_table};
-use crate::harness::{Page, run};
+use crate::harness::{Page, run, run_after};
 
 async fn expect_the_real_document(page: &Page) -> Result<()> {
     page.wait_until_read().await?;
@@ -114,6 +115,33 @@ async fn texts_in_other_encodings_are_read() -> Result<()> {
             assert_eq!(page.stat("projects").await?, "2", "{name}");
             assert!(page.squeezed("body").await?.contains("示范局"), "{name}");
         }
+        Ok(())
+    })
+    .await
+}
+
+/// Holds every program of the page back, as a slow network would, until `go()` is called.
+const HELD_BACK: &str = "
+    const start = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...program) => {
+        if (sessionStorage.held) await new Promise(go => window.go = go);
+        return start(...program);
+    };";
+
+#[tokio::test]
+async fn a_file_that_comes_before_the_program_waits_for_it() -> Result<()> {
+    run_after(HELD_BACK, async |page| {
+        page.value("sessionStorage.held = true").await?;
+        page.reload().await?;
+        page.wait_for("window.go !== undefined").await?;
+        page.drop_file(&real()).await?;
+        assert_eq!(
+            page.value("document.body.dataset.phase").await?,
+            json!(null)
+        );
+        page.value("(sessionStorage.clear(), window.go())").await?;
+        page.wait_until_read().await?;
+        assert_eq!(page.verdict().await?, "differs");
         Ok(())
     })
     .await

@@ -1,7 +1,8 @@
 //! Events of the whole window into what a reader gives to the page: files and texts.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList};
 use yew::Callback;
 
@@ -55,6 +56,21 @@ pub fn listen(on_intake: Callback<Intake>) -> Vec<EventListener> {
         }
     });
     drags.into_iter().chain([paste]).collect()
+}
+
+/// What was dropped or pasted before the program was there; `index.html` keeps it until it is asked
+/// for it, and from then on leaves everything to the listeners.
+pub fn early() -> Option<Intake> {
+    let name = JsValue::from_str("jixiaoEarly");
+    let given = Array::from(&Reflect::get(&window(), &name).ok()?);
+    Reflect::set(&window(), &name, &JsValue::NULL).ok()?;
+    match given.get(0).dyn_into::<File>() {
+        Ok(first) => Some(Intake::Files(Files {
+            first,
+            count: given.length(),
+        })),
+        Err(text) => text.as_string().map(Intake::Text),
+    }
 }
 
 /// Only files count: a piece of this page's own text can be dragged too.

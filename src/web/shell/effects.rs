@@ -81,11 +81,14 @@ pub fn use_address(words: &'static ShellWords, state: &State, engine: &EngineHan
     });
 }
 
-/// Hears drops and pastes anywhere in the window.
+/// Hears drops and pastes anywhere in the window, those too that came before the program.
 #[hook]
 pub fn use_intake(on_intake: Callback<Intake>) {
     use_effect_with(on_intake, |on_intake| {
         let listeners = intake::listen(on_intake.clone());
+        if let Some(early) = intake::early() {
+            on_intake.emit(early);
+        }
         move || drop(listeners)
     });
 }
