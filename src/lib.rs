@@ -18,6 +18,10 @@
 //! In the page, a worker owns the [`analysis::Analysis`]; the page asks it by [`query`] for a
 //! summary and for windows of rows, and holds no more than it shows.
 //!
+//! An analysis leaves the program whole by [`export`], in one of its formats. The workbook is a
+//! feature of its own, `xlsx`: what writes it is as heavy as the engine and is only wanted when
+//! somebody asks for one.
+//!
 //! # What is not there
 //!
 //! 1. Only [`source::decode`] can fail. Reading is total: what is not understood is kept as data.

@@ -20,15 +20,15 @@ pub fn sheet(book: &mut Book<'_>, totals: TotalRows) -> Worksheet {
     let content = book.content;
     let (say, heads) = (&content.words.additions, &content.say.heads);
     let columns = [
-        (heads.row, 34),
-        (say.what, 32),
-        (say.stated, 16),
-        (say.sum, 16),
+        (heads.row, 28),
+        (say.what, 24),
+        (say.stated, 13),
+        (say.sum, 13),
         (say.difference, 14),
         (heads.bound, 12),
         (say.verdict, 18),
         (heads.assumed, 8),
-        (heads.causes, 60),
+        (heads.causes, 48),
         (heads.first_line, 8),
         (heads.last_line, 8),
     ];

@@ -84,23 +84,23 @@ impl Book<'_> {
 pub fn projects(book: &mut Book<'_>) -> Worksheet {
     let content = book.content;
     let (words, heads) = (&content.words.projects, &content.say.heads);
-    let money = Column::ALL.map(|column| ((content.words.column)(column), 14));
+    let money = Column::ALL.map(|column| ((content.words.column)(column), 12));
     let columns: Vec<(&'static str, u16)> = [
         (heads.project_no, 6),
-        (heads.unit, 22),
-        (words.name, 30),
+        (heads.unit, 16),
+        (words.name, 24),
         money[0],
         money[1],
         money[2],
         money[3],
-        (heads.assumed, 8),
-        (heads.sum_of_funds, 14),
-        (heads.difference_of_funds, 12),
-        (words.goal, 60),
-        (words.indicators, 7),
-        (heads.findings, 50),
-        (heads.first_line, 8),
-        (heads.last_line, 8),
+        (heads.assumed, 6),
+        (heads.sum_of_funds, 12),
+        (heads.difference_of_funds, 10),
+        (words.goal, 40),
+        (words.indicators, 6),
+        (heads.findings, 30),
+        (heads.first_line, 7),
+        (heads.last_line, 7),
     ]
     .to_vec();
     let mut sheet = Sheet::table(book, content.say.sheets.projects, &columns, 3);
@@ -162,18 +162,18 @@ pub fn indicators(book: &mut Book<'_>) -> Worksheet {
     let (words, heads) = (&content.words.projects, &content.say.heads);
     let columns = [
         (heads.project_no, 6),
-        (words.name, 30),
+        (words.name, 22),
         (words.number, 6),
         (heads.l1_code, 6),
         (words.l1, 14),
         (heads.l2_code, 6),
         (words.l2, 16),
-        (words.indicator_name, 34),
-        (words.cycle, 24),
-        (words.annual, 24),
-        (heads.findings, 50),
-        (heads.first_line, 8),
-        (heads.last_line, 8),
+        (words.indicator_name, 28),
+        (words.cycle, 20),
+        (words.annual, 20),
+        (heads.findings, 34),
+        (heads.first_line, 7),
+        (heads.last_line, 7),
     ];
     let mut sheet = Sheet::table(book, content.say.sheets.indicators, &columns, 3);
     let document = content.analysis.document();

@@ -62,6 +62,7 @@ fn format(look: Look) -> Format {
     let top = Format::new().set_align(FormatAlign::Top);
     let mut format = match look.kind {
         Kind::Head => top
+            .set_align(FormatAlign::Center)
             .set_bold()
             .set_text_wrap()
             .set_background_color(0xE7E6E6)
