@@ -18,9 +18,9 @@
 //! In the page, a worker owns the [`analysis::Analysis`]; the page asks it by [`query`] for a
 //! summary and for windows of rows, and holds no more than it shows.
 //!
-//! An analysis leaves the program whole by [`export`], in one of its formats. The workbook is a
-//! feature of its own, `xlsx`: what writes it is as heavy as the engine and is only wanted when
-//! somebody asks for one.
+//! An analysis leaves the program by [`export`], whole or in part, in one of its formats. The
+//! workbook is a feature of its own, `xlsx`, for what writes it would weigh in the engine and is
+//! wanted only when somebody asks for one.
 //!
 //! # What is not there
 //!

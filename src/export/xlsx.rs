@@ -31,6 +31,8 @@ struct Book<'a> {
     findings: &'a [Found],
     marks: Marks,
     styles: Styles,
+    /// How many notes there are so far.
+    notes: u32,
     /// Whether every amount is a number in the workbook; a formula would pass over one that is text.
     sums: bool,
 }
@@ -42,6 +44,7 @@ fn write(content: &Content<'_>) -> Vec<u8> {
         findings: &findings,
         marks: paint::marks(content, &findings),
         styles: Styles::default(),
+        notes: 0,
         sums: all_amounts(content.analysis.document()).all(|row| {
             row.printed()
                 .all(|(_, it)| sheet::number(it.value).is_some())

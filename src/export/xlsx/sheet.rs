@@ -153,8 +153,12 @@ impl Sheet {
             .expect("within the sheet");
     }
 
-    /// What was found, as a note on its cell.
-    pub fn note(&mut self, book: &Book<'_>, row: u32, column: u16, mark: &Mark) {
+    /// What was found, as a note on its cell, as long as there are not too many of them.
+    pub fn note(&mut self, book: &mut Book<'_>, row: u32, column: u16, mark: &Mark) {
+        if book.notes == MAX_NOTES {
+            return;
+        }
+        book.notes += 1;
         let said = mark.said.join("\n");
         let cut: String = said.chars().take(MAX_NOTE).collect();
         let lines = mark.said.iter().map(|one| 1 + one.chars().count() / 22);
@@ -188,6 +192,10 @@ impl Sheet {
         all - more
     }
 }
+
+/// How many notes a workbook has at most: each is a drawing, and with tens of thousands of them a
+/// spreadsheet hardly opens. Cells are painted and findings listed beyond that too.
+const MAX_NOTES: u32 = 5000;
 
 /// A note holds about as much as a cell; nobody reads more than this.
 const MAX_NOTE: usize = 4000;
