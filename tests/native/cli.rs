@@ -162,6 +162,17 @@ fn every_document_has_a_file_of_its_own_in_a_folder() {
     assert!(folder.join("made/a-differs.xlsx").is_file());
     assert!(folder.join("made/below/c-exact.xlsx").is_file());
     assert!(!folder.join("made/b-news.xlsx").exists());
+    // What an earlier run made is not read by the next.
+    let again = jixiao(&folder, &[".", "-f", "csv-projects", "-o", "made"]);
+    assert_code(&again, 0);
+    let again = jixiao(&folder, &[".", "-f", "json", "-o", "made"]);
+    assert_code(&again, 0);
+    assert!(!folder.join("made/made").exists());
+    assert!(
+        !words(&again.stderr).contains("made"),
+        "{}",
+        words(&again.stderr)
+    );
     // A second file of the same name does not take the place of the first.
     let twice = [
         "a-differs.txt",

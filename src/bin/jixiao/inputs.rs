@@ -33,12 +33,16 @@ impl Input {
     }
 }
 
-/// Everything to read, in the order given; within a folder by name. Beside it, what of the folders
-/// could not be listed.
+/// Everything to read, in the order given; within a folder by name, but for what an earlier run
+/// wrote to `output`. Beside it, what of the folders could not be listed.
 ///
 /// # Errors
 /// When standard input is asked for twice.
-pub fn collect(files: &[PathBuf]) -> Result<(Vec<Input>, Vec<String>), String> {
+pub fn collect(
+    files: &[PathBuf],
+    output: Option<&Path>,
+) -> Result<(Vec<Input>, Vec<String>), String> {
+    let output = output.and_then(|path| path.canonicalize().ok());
     let mut inputs = Vec::new();
     let mut missing = Vec::new();
     for file in files {
@@ -62,6 +66,18 @@ pub fn collect(files: &[PathBuf]) -> Result<(Vec<Input>, Vec<String>), String> {
     }
     if inputs.iter().filter(|input| input.path.is_none()).count() > 1 {
         return Err("standard input (-) can be read only once".to_owned());
+    }
+    if let Some(output) = output {
+        // A folder that is read and written alike: what is what cannot be told.
+        let same = files.iter().any(|file| {
+            let file = file.canonicalize();
+            file.is_ok_and(|file| file.is_dir() && file.starts_with(&output))
+        });
+        inputs.retain(|input| {
+            let found = input.path.as_ref().filter(|_| input.found_in_folder);
+            let path = found.and_then(|path| path.canonicalize().ok());
+            same || !path.is_some_and(|path| path.starts_with(&output))
+        });
     }
     Ok((inputs, missing))
 }

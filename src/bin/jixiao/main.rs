@@ -74,7 +74,7 @@ struct Fault {
 /// # Errors
 /// What makes the whole command pointless.
 fn run(arguments: &Arguments) -> Result<Outcome, String> {
-    let (inputs, missing) = inputs::collect(&arguments.files)?;
+    let (inputs, missing) = inputs::collect(&arguments.files, arguments.output.as_deref())?;
     let mut outputs = Outputs::new(arguments, &inputs)?;
     let mut progress = Progress::new(inputs.len());
     let mut outcome = Outcome::default();
