@@ -10,6 +10,7 @@ mod findings;
 mod glimpse;
 mod indicators;
 mod matrix;
+mod project;
 mod project_choices;
 mod project_filter;
 mod projects;
@@ -20,9 +21,8 @@ pub use self::additions::additions;
 use self::additions::{addition_row, evidence, row_name};
 pub use self::amounts::{AmountPart, AmountParts, Parting, Shared, amounts, amounts_by};
 pub use self::answers::{
-    AdditionList, AdditionOrder, AdditionRow, AmountCells, CauseRow, FigureRow, IndicatorRow,
-    MAX_CONCERNS, MAX_SOURCE_LINES, ProjectDetail, ProjectRow, RepairRow, Rows, Summary, Tally,
-    UnexplainedRow, Window,
+    AdditionList, AdditionOrder, AdditionRow, AmountCells, CauseRow, FigureRow, MAX_CONCERNS,
+    ProjectRow, RepairRow, Rows, Summary, Tally, UnexplainedRow, Window,
 };
 pub use self::findings::{
     ArgumentValue, CheckRow, CheckState, FindingFilter, FindingOrder, FindingRow, SeverityTally,
@@ -34,6 +34,10 @@ pub use self::indicators::{
     MAX_GROUP_PROJECTS, indicators_list,
 };
 pub use self::matrix::{ClassCounts, ClassMatrix, MatrixRow, class_matrix};
+pub use self::project::{
+    IndicatorRow, MAX_FINDINGS, MAX_NEIGHBOURS, MAX_SOURCE_LINES, Neighbour, ProjectDetail,
+    ValueReading, indicators, project,
+};
 pub use self::project_choices::{ProjectChoices, project_choices};
 pub use self::project_filter::{
     ClassPresence, Direction, FindingChoice, Presence, ProjectFilter, ProjectGrouping, ProjectKey,
@@ -49,7 +53,7 @@ pub use self::source::{
 };
 use crate::analysis::Analysis;
 use crate::checks::CHECKS;
-use crate::document::{Amounts, Column, Indicator, Project, RepairKind};
+use crate::document::{Amounts, Column, Project, RepairKind};
 use crate::layout::SHAPES;
 use crate::money::Money;
 use crate::totals::{Addition, Verdict};
@@ -152,56 +156,6 @@ fn repair_counts(analysis: &Analysis) -> Vec<(RepairKind, u32)> {
         counts.insert(RepairKind::RadicalFolded, radicals);
     }
     counts.into_iter().collect()
-}
-
-/// One project with its goal, indicators and source lines; `None` beyond the last project.
-pub fn project(analysis: &Analysis, index: u32) -> Option<ProjectDetail> {
-    let document = analysis.document();
-    let project = document.projects.get(index as usize)?;
-    let row = project_row(analysis, index, project);
-    let source = analysis.source();
-    let line_nos = row.lines.map_or(1..1, |lines| lines.first..lines.last + 1);
-    let mut lines = line_nos
-        .map(|line_no| (line_no, source.line(line_no)))
-        .filter(|(_, line)| !line.trim().is_empty());
-    let shown = lines
-        .by_ref()
-        .take(MAX_SOURCE_LINES)
-        .map(|(line_no, line)| (line_no, line.to_owned()))
-        .collect();
-    let source_omitted = lines.count() as u32;
-    Some(ProjectDetail {
-        row,
-        goal: analysis.text(project.goal),
-        indicators: indicators(analysis, index),
-        source: shown,
-        source_omitted,
-    })
-}
-
-/// The indicators of one project, in printed order; none beyond the last project.
-pub fn indicators(analysis: &Analysis, project: u32) -> Vec<IndicatorRow> {
-    let document = analysis.document();
-    let project = document.projects.get(project as usize);
-    let indicators = project.map_or(&[][..], |project| document.indicators_of(project));
-    indicators
-        .iter()
-        .map(|indicator| indicator_row(analysis, indicator))
-        .collect()
-}
-
-fn indicator_row(analysis: &Analysis, indicator: &Indicator) -> IndicatorRow {
-    IndicatorRow {
-        number: indicator.number,
-        l1_code: analysis.text(indicator.l1_code),
-        l1: analysis.text(indicator.l1),
-        l2_code: analysis.text(indicator.l2_code),
-        l2: analysis.text(indicator.l2),
-        name: analysis.text(indicator.name),
-        cycle: analysis.text(indicator.cycle),
-        annual: analysis.text(indicator.annual),
-        lines: analysis.lines(indicator.whole),
-    }
 }
 
 fn rows<T, U>(list: &[T], window: Window, row: impl Fn(u32, &T) -> U) -> Rows<U> {

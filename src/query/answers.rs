@@ -214,48 +214,6 @@ pub struct ProjectRow {
     pub lines: Option<Lines>,
 }
 
-/// Everything of one project.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProjectDetail {
-    /// The project as a list shows it.
-    pub row: ProjectRow,
-    /// Goal; empty when none is printed.
-    pub goal: String,
-    /// Indicators in printed order.
-    pub indicators: Vec<IndicatorRow>,
-    /// The source lines of the project that are not blank, with their numbers from 1; at most
-    /// [`MAX_SOURCE_LINES`].
-    pub source: Vec<(u32, String)>,
-    /// How many more lines there are than `source` holds.
-    pub source_omitted: u32,
-}
-
-/// How many source lines [`ProjectDetail::source`] holds at most.
-pub const MAX_SOURCE_LINES: usize = 200;
-
-/// An indicator as a table shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct IndicatorRow {
-    /// Running number, as printed.
-    pub number: u32,
-    /// Code of the level-1 class.
-    pub l1_code: String,
-    /// Level-1 class.
-    pub l1: String,
-    /// Code of the level-2 class.
-    pub l2_code: String,
-    /// Level-2 class.
-    pub l2: String,
-    /// What is measured.
-    pub name: String,
-    /// 实施周期指标值.
-    pub cycle: String,
-    /// 年度指标值.
-    pub annual: String,
-    /// Its lines in the source.
-    pub lines: Option<Lines>,
-}
-
 /// A place where the reader did more than follow the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RepairRow {

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::project::indicator_row;
 use super::search::{characters, holds};
-use super::{ClassCounts, IndicatorRow, Rows, Window, indicator_row, rows};
+use super::{ClassCounts, IndicatorRow, Rows, Window, rows};
 use crate::analysis::Analysis;
 use crate::class::CLASSES;
 use crate::document::Indicator;

@@ -107,6 +107,12 @@ pub static WORDS: Words = Words {
         indicator_name: "Indicator (指标名称)",
         cycle: "Whole cycle (实施周期)",
         annual: "Year (年度)",
+        read_as: |number| format!("read as {number}"),
+        not_filled_in: "not filled in",
+        not_measurable: "words",
+        findings: |findings| format!("Findings ({findings})"),
+        neighbours: |projects| format!("Projects of the same name ({projects} more)"),
+        more: |more| format!("{more} more not shown"),
         source: "Source",
         source_omitted: |lines| {
             let lines = counted(&count(u64::from(lines)), "more line", "more lines");

@@ -280,6 +280,18 @@ pub struct ProjectWords {
     pub cycle: &'static str,
     /// Head of the column of values for the year.
     pub annual: &'static str,
+    /// A value was read as this number.
+    pub read_as: fn(&str) -> String,
+    /// A value is a mark that nobody filled in.
+    pub not_filled_in: &'static str,
+    /// A value is words, which no calculation measures.
+    pub not_measurable: &'static str,
+    /// Heading of so many findings of a project.
+    pub findings: fn(&str) -> String,
+    /// Heading of so many other projects of the same name.
+    pub neighbours: fn(&str) -> String,
+    /// So many more are not shown.
+    pub more: fn(&str) -> String,
     /// Heading of a project's source lines.
     pub source: &'static str,
     /// So many more lines are not shown.

@@ -31,6 +31,7 @@ mod pager;
 mod paper_head;
 mod paste_dialog;
 mod preferences;
+mod project_context;
 mod project_controls;
 mod project_detail;
 mod project_filter;

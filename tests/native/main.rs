@@ -18,6 +18,7 @@ mod money;
 mod orders;
 mod padded;
 mod printed;
+mod project_detail;
 mod quotation;
 mod real_document;
 mod search;

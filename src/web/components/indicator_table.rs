@@ -5,7 +5,7 @@ use yew::Html;
 use super::element::{
     cell, column_head, list, plain, printed, row_head, rows, table, text_in, with_attributes,
 };
-use crate::query::IndicatorRow;
+use crate::query::{IndicatorRow, ValueReading};
 use crate::span::Lines;
 use crate::text::{ProjectWords, Words};
 
@@ -44,15 +44,17 @@ fn indicator(words: &ProjectWords, row: &IndicatorRow, id: &str) -> Html {
             list([code, printed(format!(" {name}"))]),
         )
     };
-    let value =
-        |head: &'static str, value: &str| cell("indicator-value", head, printed(value.to_owned()));
+    let value = |head: &'static str, value: &str, read: &ValueReading| {
+        let content = [printed(value.to_owned()), reading(words, value, read)];
+        cell("indicator-value", head, list(content))
+    };
     let cells = list([
         cell("indicator-number", "", plain(row.number.to_string())),
         class(&row.l1_code, &row.l1),
         class(&row.l2_code, &row.l2),
         row_head("indicator-name", printed(row.name.clone())),
-        value(words.cycle, &row.cycle),
-        value(words.annual, &row.annual),
+        value(words.cycle, &row.cycle, &row.cycle_read),
+        value(words.annual, &row.annual, &row.annual_read),
     ]);
     let names = &["role", "data-role", "id", "class", "tabindex"];
     let values = match id {
@@ -60,4 +62,21 @@ fn indicator(words: &ProjectWords, row: &IndicatorRow, id: &str) -> Html {
         id => ["row", "indicator", id, "indicator-marked", "-1"],
     };
     with_attributes("tr", names, values.map(str::to_owned), cells)
+}
+
+/// What a value was taken for, where the value itself does not say it.
+fn reading(words: &ProjectWords, value: &str, read: &ValueReading) -> Html {
+    let said = match read {
+        ValueReading::Empty | ValueReading::Date => return Html::default(),
+        ValueReading::Quantity(quantity) => {
+            let printed: String = value.split_whitespace().collect();
+            if printed.trim_end_matches(['。', '；', ';']) == quantity {
+                return Html::default();
+            }
+            (words.read_as)(quantity)
+        }
+        ValueReading::Placeholder => words.not_filled_in.to_owned(),
+        ValueReading::Words => words.not_measurable.to_owned(),
+    };
+    text_in("span", "indicator-reading", said)
 }

@@ -6,9 +6,11 @@ use super::copy_button::copy_button;
 use super::element::{element, list, plain, printed, text_in};
 use super::indicator_table::indicator_table;
 use super::line_link::line_link;
+use super::project_context::{project_findings, project_neighbours};
 use super::project_row::amount_in;
 use super::source_lines::source_lines;
 use crate::document::Column;
+use crate::money::MoneyUnit;
 use crate::query::ProjectDetail;
 use crate::span::Lines;
 use crate::text::Words;
@@ -39,6 +41,7 @@ pub fn project_detail(
     all_words: &Words,
     detail: &ProjectDetail,
     marked: Option<Lines>,
+    money_unit: Option<MoneyUnit>,
     on_ask: &Callback<Ask>,
 ) -> Html {
     let words = &all_words.projects;
@@ -80,6 +83,8 @@ pub fn project_detail(
             { element("p", "project-goal", goal) }
             { text_in("h3", "", words.indicator_heading) }
             { indicators }
+            { project_findings(all_words, &detail.findings, money_unit) }
+            { project_neighbours(all_words, detail) }
             <h3 id={heading_id.clone()}>
                 { plain(words.source) }
                 { element("span", "project-lines", lines) }

@@ -9,6 +9,7 @@ use super::element::{cell, list, plain, printed, row_head, text_in, with_attribu
 use super::project_detail::{project_detail, row_id};
 use super::severity_mark::severity_mark;
 use crate::document::Column;
+use crate::money::MoneyUnit;
 use crate::query::{ProjectDetail, ProjectRow};
 use crate::span::Lines;
 use crate::text::Words;
@@ -34,6 +35,7 @@ pub struct RowProps<'a> {
     pub opened: Option<&'a Option<Rc<ProjectDetail>>>,
     /// Lines of its source that are to be seen.
     pub marked: Option<Lines>,
+    pub money_unit: Option<MoneyUnit>,
     pub on_toggle: &'a Callback<Toggle>,
     pub on_ask: &'a Callback<Ask>,
 }
@@ -98,7 +100,9 @@ pub fn project_row(words: &Words, props: &RowProps<'_>) -> Html {
     let cells = list(cells.into_iter().chain(others));
     let detail = props.opened.map(|detail| {
         let content = match detail {
-            Some(detail) => project_detail(words, detail, props.marked, props.on_ask),
+            Some(detail) => {
+                project_detail(words, detail, props.marked, props.money_unit, props.on_ask)
+            }
             None => text_in("p", "project-loading", words.projects.loading),
         };
         let columns = (2 + props.columns.shown().count()).to_string();

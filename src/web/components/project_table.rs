@@ -147,6 +147,7 @@ fn project_item(words: &Words, props: &TableProps<'_>, row: u32, project: &Proje
             decimals: sums.amounts.map(|sum| sum.map_or(0, Money::decimals)),
             opened: props.opened.get(&project.index),
             marked: landing.and_then(|landing| landing.jump.lines),
+            money_unit: props.money_unit,
             on_toggle: props.on_toggle,
             on_ask: props.on_ask,
         },

@@ -1,0 +1,203 @@
+//! One project into all that belongs to it: goal, indicators, findings, neighbours, source.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FindingFilter, FindingRow, ProjectRow, Rows, Window, findings, project_row, rows};
+use crate::analysis::Analysis;
+use crate::document::{Column, Indicator};
+use crate::money::Money;
+use crate::span::Lines;
+use crate::value::Value;
+
+/// Everything of one project.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectDetail {
+    /// The project as a list shows it.
+    pub row: ProjectRow,
+    /// Goal; empty when none is printed.
+    pub goal: String,
+    /// Indicators in printed order.
+    pub indicators: Vec<IndicatorRow>,
+    /// Its findings, of the checks that are not switched off; at most [`MAX_FINDINGS`].
+    pub findings: Rows<FindingRow>,
+    /// The other projects of the same name, in printed order; at most [`MAX_NEIGHBOURS`].
+    pub neighbours: Rows<Neighbour>,
+    /// The source lines of the project that are not blank, with their numbers from 1; at most
+    /// [`MAX_SOURCE_LINES`].
+    pub source: Vec<(u32, String)>,
+    /// How many more lines there are than `source` holds.
+    pub source_omitted: u32,
+}
+
+/// How many findings [`ProjectDetail::findings`] holds at most.
+pub const MAX_FINDINGS: u32 = 50;
+
+/// How many projects [`ProjectDetail::neighbours`] holds at most.
+pub const MAX_NEIGHBOURS: u32 = 20;
+
+/// Another project of the same name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Neighbour {
+    /// Index among all projects, from 0.
+    pub index: u32,
+    /// Name of its unit; empty when it has no unit row.
+    pub unit: String,
+    /// Its 总计.
+    pub total: Option<Money>,
+    /// Its lines in the source.
+    pub lines: Option<Lines>,
+}
+
+/// How many source lines [`ProjectDetail::source`] holds at most.
+pub const MAX_SOURCE_LINES: usize = 200;
+
+/// An indicator as a table shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndicatorRow {
+    /// Running number, as printed.
+    pub number: u32,
+    /// Code of the level-1 class.
+    pub l1_code: String,
+    /// Level-1 class.
+    pub l1: String,
+    /// Code of the level-2 class.
+    pub l2_code: String,
+    /// Level-2 class.
+    pub l2: String,
+    /// What is measured.
+    pub name: String,
+    /// 实施周期指标值.
+    pub cycle: String,
+    /// 年度指标值.
+    pub annual: String,
+    /// What the former was read as.
+    pub cycle_read: ValueReading,
+    /// What the latter was read as.
+    pub annual_read: ValueReading,
+    /// Its lines in the source.
+    pub lines: Option<Lines>,
+}
+
+/// What the value of an indicator was read as.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ValueReading {
+    /// Nothing is printed.
+    Empty,
+    /// A mark in place of a value that nobody filled in.
+    Placeholder,
+    /// A number with comparator and unit, in one spelling for all that mean the same: `≥90%`.
+    Quantity(String),
+    /// A date.
+    Date,
+    /// Words, which cannot be measured by calculating.
+    Words,
+}
+
+/// One project with all that belongs to it; `None` beyond the last project.
+pub fn project(analysis: &Analysis, index: u32) -> Option<ProjectDetail> {
+    let document = analysis.document();
+    let project = document.projects.get(index as usize)?;
+    let row = project_row(analysis, index, project);
+    let source = analysis.source();
+    let line_nos = row.lines.map_or(1..1, |lines| lines.first..lines.last + 1);
+    let mut lines = line_nos
+        .map(|line_no| (line_no, source.line(line_no)))
+        .filter(|(_, line)| !line.trim().is_empty());
+    let shown = lines
+        .by_ref()
+        .take(MAX_SOURCE_LINES)
+        .map(|(line_no, line)| (line_no, line.to_owned()))
+        .collect();
+    let source_omitted = lines.count() as u32;
+    let of_project = FindingFilter {
+        project: Some(index),
+        ..FindingFilter::default()
+    };
+    Some(ProjectDetail {
+        row,
+        goal: analysis.text(project.goal),
+        indicators: indicators(analysis, index),
+        findings: findings(
+            analysis,
+            of_project,
+            Window {
+                start: 0,
+                len: MAX_FINDINGS,
+            },
+        ),
+        neighbours: neighbours(analysis, index),
+        source: shown,
+        source_omitted,
+    })
+}
+
+/// The indicators of one project, in printed order; none beyond the last project.
+pub fn indicators(analysis: &Analysis, project: u32) -> Vec<IndicatorRow> {
+    let document = analysis.document();
+    let project = document.projects.get(project as usize);
+    let indicators = project.map_or(&[][..], |project| document.indicators_of(project));
+    indicators
+        .iter()
+        .map(|indicator| indicator_row(analysis, indicator))
+        .collect()
+}
+
+pub(super) fn indicator_row(analysis: &Analysis, indicator: &Indicator) -> IndicatorRow {
+    let (cycle, annual) = (
+        analysis.text(indicator.cycle),
+        analysis.text(indicator.annual),
+    );
+    IndicatorRow {
+        cycle_read: reading(&cycle),
+        annual_read: reading(&annual),
+        number: indicator.number,
+        l1_code: analysis.text(indicator.l1_code),
+        l1: analysis.text(indicator.l1),
+        l2_code: analysis.text(indicator.l2_code),
+        l2: analysis.text(indicator.l2),
+        name: analysis.text(indicator.name),
+        cycle,
+        annual,
+        lines: analysis.lines(indicator.whole),
+    }
+}
+
+/// What a value was read as.
+fn reading(text: &str) -> ValueReading {
+    match Value::read(text) {
+        Value::Empty => ValueReading::Empty,
+        Value::Placeholder => ValueReading::Placeholder,
+        Value::Quantity(quantity) => ValueReading::Quantity(quantity.to_string()),
+        Value::Date(_) => ValueReading::Date,
+        Value::Words => ValueReading::Words,
+    }
+}
+
+/// The other projects of the same name, in printed order; none where no name is printed.
+fn neighbours(analysis: &Analysis, index: u32) -> Rows<Neighbour> {
+    let document = analysis.document();
+    let facts = analysis.project_index().projects();
+    let name = facts[index as usize].name;
+    let same = (0..)
+        .zip(facts)
+        .filter(|(other, fact)| *other != index && fact.name == name);
+    let same: Vec<u32> = same
+        .map(|(other, _)| other)
+        .filter(|_| name.is_some())
+        .collect();
+    let window = Window {
+        start: 0,
+        len: MAX_NEIGHBOURS,
+    };
+    rows(&same, window, |_, other| {
+        let project = &document.projects[*other as usize];
+        let unit = facts[*other as usize].unit;
+        let unit = unit.map(|unit| analysis.text(document.units[unit as usize].name));
+        Neighbour {
+            index: *other,
+            unit: unit.unwrap_or_default(),
+            total: project.amounts.value(Column::Total),
+            lines: analysis.project_lines(project),
+        }
+    })
+}
