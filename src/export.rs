@@ -7,17 +7,22 @@
 //! What a document prints is foreign text wherever it goes. Each format makes it harmless in its
 //! own way (no formula in a spreadsheet, no markup in a report), and has no other way to write it.
 
+mod cells;
 mod content;
+mod copied;
 mod csv;
 mod html;
 pub mod json;
 mod markdown;
 mod ndjson;
+mod offer;
 mod report;
 mod scope;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+pub use self::copied::{Copied, Copying, copied};
+pub use self::offer::{OFFERS, Offer, WORKBOOK};
 pub use self::scope::Scope;
 use crate::analysis::Analysis;
 use crate::text::Language;

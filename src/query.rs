@@ -44,7 +44,8 @@ pub use self::project_filter::{
     ProjectOrder, ProjectQuery,
 };
 pub use self::projects::{
-    ProjectGroup, ProjectList, ProjectSums, first_project_query, projects, projects_around,
+    ProjectGroup, ProjectList, ProjectSums, first_project_query, project_indexes, projects,
+    projects_around,
 };
 pub use self::search::{Field, Hit, Hits, search};
 pub use self::source::{

@@ -298,7 +298,7 @@ fn figure(amount: Option<Money>) -> String {
 }
 
 /// Foreign text as text, in content and in attributes alike.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let text = printable(text);
     let mut out = String::with_capacity(text.len());
     for one in text.chars() {

@@ -23,7 +23,8 @@ const MAX_ROWS: usize = 100;
 /// How many findings of one check are told in full.
 const MAX_EXAMPLES: usize = 3;
 
-fn write(content: &Content<'_>) -> String {
+/// The report.
+pub fn write(content: &Content<'_>) -> String {
     let words = content.words;
     let mut out = format!("# {}\n\n", escape(&report::title(content)));
     for (head, said) in report::facts(content) {

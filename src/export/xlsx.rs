@@ -13,14 +13,14 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
 use self::paint::Marks;
 use self::style::Styles;
 use super::content::{Content, Found};
-use super::{Format, Joining};
+use super::{Format, Joining, WORKBOOK};
 use crate::document::{Amounts, Document};
 
 /// Six sheets: overview, projects, indicators, additions, findings, and what was not understood.
 pub const FORMAT: Format = Format {
-    id: "xlsx",
-    extension: "xlsx",
-    media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    id: WORKBOOK.id,
+    extension: WORKBOOK.extension,
+    media_type: WORKBOOK.media_type,
     joining: Joining::Separate,
     write,
 };

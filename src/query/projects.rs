@@ -100,6 +100,18 @@ pub fn projects_around(
     })
 }
 
+/// The indices of the projects that pass the filter, as printed.
+pub fn project_indexes(analysis: &Analysis, filter: &ProjectFilter) -> Vec<u32> {
+    let index = analysis.project_index();
+    let sieve = Sieve::new(filter, index, analysis.checks_off());
+    let projects = analysis.document().projects.iter().zip(index.projects());
+    let passing = (0..).zip(projects);
+    passing
+        .filter(|(_, (project, facts))| sieve.passes(project, facts))
+        .map(|(at, _)| at)
+        .collect()
+}
+
 fn list(
     analysis: &Analysis,
     query: &ProjectQuery,

@@ -9,6 +9,7 @@ mod amounts;
 mod causes;
 mod checks;
 pub mod export;
+mod export_menu;
 mod glimpse;
 mod project_list;
 mod reading;
@@ -125,6 +126,7 @@ pub static WORDS: Words = Words {
     source: source::WORDS,
     views: views::WORDS,
     project_list: project_list::WORDS,
+    export_menu: export_menu::WORDS,
     money_unit: MoneyUnit::word,
     column: column_head,
     lines: |first, last| {

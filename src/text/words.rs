@@ -5,6 +5,7 @@
 
 mod amounts;
 mod export;
+mod export_menu;
 mod glimpse;
 mod panel;
 mod project_list;
@@ -15,6 +16,7 @@ mod views;
 
 pub use self::amounts::AmountChartWords;
 pub use self::export::{ExportHeads, ExportWords, ScopeWords, SheetNames};
+pub use self::export_menu::ExportMenuWords;
 pub use self::glimpse::GlimpseWords;
 pub use self::panel::{FindingPanelWords, MatrixWords};
 pub use self::project_list::ProjectListWords;
@@ -60,6 +62,8 @@ pub struct Words {
     pub source: SourceWords,
     /// The list of projects, its filter, its order and its columns.
     pub project_list: ProjectListWords,
+    /// The menu of what leaves the page.
+    pub export_menu: ExportMenuWords,
     /// A unit of money.
     pub money_unit: fn(MoneyUnit) -> &'static str,
     /// The head of a column of money.

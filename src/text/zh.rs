@@ -4,6 +4,7 @@ mod amounts;
 mod causes;
 mod checks;
 pub mod export;
+mod export_menu;
 mod glimpse;
 mod project_list;
 mod reading;
@@ -124,6 +125,7 @@ pub static WORDS: Words = Words {
     },
     source: source::WORDS,
     project_list: project_list::WORDS,
+    export_menu: export_menu::WORDS,
     money_unit: MoneyUnit::word,
     column: column_name,
     lines: |first, last| {

@@ -1,12 +1,13 @@
 //! Tables in, files out: each format is a golden file, and each says what the document says.
 
+mod copied;
 mod csv;
 mod foreign;
 mod json;
 mod xlsx;
 
 use jixiao::analysis::Analysis;
-use jixiao::export::{self, FORMATS, Format, Joining, Scope};
+use jixiao::export::{self, FORMATS, Format, Joining, OFFERS, Offer, Scope};
 use jixiao::text::Language;
 
 use crate::support::{analyse, assert_golden, fixture, read};
@@ -100,10 +101,24 @@ fn every_format_says_what_of_the_document_it_has() {
 fn every_format_has_words_and_a_name_of_its_own() {
     for (at, format) in FORMATS.iter().enumerate() {
         for language in Language::ALL {
-            let said = (language.export_words().format)(format.id);
+            let said = (language.words().export_menu.format)(format.id);
             assert!(!said.is_empty(), "{}", format.id);
         }
         assert!(FORMATS[..at].iter().all(|other| other.id != format.id));
+    }
+}
+
+#[test]
+fn a_menu_offers_every_format() {
+    let formats: Vec<Offer> = FORMATS.iter().map(Offer::of).collect();
+    assert_eq!(formats, OFFERS);
+    for (document, file) in [
+        ("目标表.txt", "目标表.csv"),
+        ("2024.预算.txt", "2024.预算.csv"),
+        ("粘贴的文本", "粘贴的文本.csv"),
+        (".txt", ".txt.csv"),
+    ] {
+        assert_eq!(OFFERS[1].file_name(document), file);
     }
 }
 

@@ -5,16 +5,6 @@ use crate::text::{ExportHeads, ExportWords, ScopeWords, SheetNames};
 /// The words of exported files.
 pub static WORDS: ExportWords = ExportWords {
     name: super::NAME,
-    format: |id| match id {
-        "xlsx" => "Excel workbook",
-        "csv" => "CSV: a row per indicator",
-        "csv-projects" => "CSV: a row per project",
-        "json" => "JSON: all that was read and checked",
-        "ndjson" => "NDJSON: a line per project",
-        "md" => "Markdown: a short report to paste",
-        "html" => "HTML: a report to print",
-        _ => "",
-    },
     scope: ScopeWords {
         whole: |all| format!("The whole table, projects: {all}"),
         selection: |filter, chosen, all| format!("{chosen} of {all} projects, filter: {filter}"),

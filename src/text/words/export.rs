@@ -1,4 +1,4 @@
-//! The sentences of exported files, and of the menu that offers them.
+//! The sentences of exported files.
 
 /// Everything that exported files say beyond the words of the page.
 ///
@@ -7,8 +7,6 @@
 pub struct ExportWords {
     /// The name of the program.
     pub name: &'static str,
-    /// What a format is for, by its name in [`crate::export::FORMATS`].
-    pub format: fn(&str) -> &'static str,
     /// What is in the file.
     pub scope: ScopeWords,
     /// The heads of columns and fields.

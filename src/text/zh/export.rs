@@ -5,16 +5,6 @@ use crate::text::{ExportHeads, ExportWords, ScopeWords, SheetNames};
 /// The words of exported files.
 pub static WORDS: ExportWords = ExportWords {
     name: super::NAME,
-    format: |id| match id {
-        "xlsx" => "Excel 工作簿",
-        "csv" => "CSV：每行一项指标",
-        "csv-projects" => "CSV：每行一个项目",
-        "json" => "JSON：读到和查到的一切",
-        "ndjson" => "NDJSON：每行一个项目",
-        "md" => "Markdown：可粘贴的简报",
-        "html" => "HTML：可打印的报告",
-        _ => "",
-    },
     scope: ScopeWords {
         whole: |all| format!("全表 {all} 个项目"),
         selection: |filter, chosen, all| {

@@ -51,7 +51,7 @@ fn open(analysis: &Analysis) -> Xlsx<Cursor<Vec<u8>>> {
 }
 
 /// Names of files are foreign too.
-fn all() -> Vec<Analysis> {
+pub fn all() -> Vec<Analysis> {
     NASTY.iter().map(|nasty| table(nasty, nasty)).collect()
 }
 
