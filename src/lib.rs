@@ -38,17 +38,20 @@
 //!    and what may explain a difference is told as a possibility, beside all others that fit.
 //! 6. No module but `web` knows that there is a browser, and only `web::browser` touches its
 //!    effects. The library has no clock, no file system and no network.
-//! 7. No request leaves the page once it has loaded; the sample is part of the program.
+//! 7. No request leaves the page once it has loaded; the sample is part of the program. One
+//!    exception: the program that makes workbooks is fetched when the first one is asked for, and
+//!    nothing of a document goes with it.
 //!
 //! # Layers
 //!
 //! A module uses only modules listed above its own, and its own children. `cargo xtask tidy` reads
 //! the list below and fails on an upward arrow.
 //!
-//! The page is three programs of one library: the shell (`bin/app.rs`) is the first view, there to
+//! The page is four programs of one library: the shell (`bin/app.rs`) is the first view, there to
 //! take a file while the others are still on their way; the viewer (`bin/viewer.rs`) shows a
 //! document; the engine (`bin/engine.rs`) owns it, in a worker or, where none starts, in the page's
-//! own window (`web`).
+//! own window; the maker of workbooks (`bin/workbook.rs`) is an engine that is there only while it
+//! makes one (`web`).
 
 pub mod money;
 pub mod radical;

@@ -1,13 +1,20 @@
 //! The page: a drop, a worker that reads, a viewer that asks it for what it shows.
 //!
-//! It is three programs, so that the first view weighs no more than it says and does:
+//! It is three programs, so that the first view weighs no more than it says and does, and a fourth
+//! that only some ever need:
 //!
 //! ```text
 //! shell ── orders ──→ client ═ worker ═ engine      or the engine in the window, if no worker starts
 //!   │ ↑ wishes          ←── news ──┘
 //!   ↓ │ cues                          asks and answers of viewer and engine pass through the shell,
 //! viewer                              packed: it does not look into them
+//!   ║
+//! worker ═ workbook                     an engine that writes workbooks, for as long as it makes one
 //! ```
+//!
+//! Files of text are made by the engine. What writes workbooks weighs more than the rest of it, so it
+//! is fetched when the first workbook is asked for (`workbook.rs`): the viewer starts it, has it read
+//! what the engine read, in the same way, and ends it with the file in hand.
 //!
 //! Shell and viewer are each hooks (what happens becomes an action), one reducer, and components
 //! (functions of props). They share the window, not its elements: each has a place of its own in
@@ -27,6 +34,7 @@ mod codec;
 mod codes;
 mod components;
 mod engine;
+mod exports;
 mod hooks;
 mod message;
 mod order;
@@ -37,6 +45,7 @@ mod shell;
 mod stage;
 mod state;
 mod viewer;
+mod workbook;
 mod worker;
 
 /// Runs the shell.

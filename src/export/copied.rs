@@ -35,12 +35,7 @@ pub struct Copied {
 }
 
 /// What is copied of an analysis, as far as `scope` reaches, with its words in `language`.
-pub fn copied(
-    analysis: &Analysis,
-    what: Copying,
-    scope: &Scope,
-    language: Language,
-) -> Copied {
+pub fn copied(analysis: &Analysis, what: Copying, scope: &Scope, language: Language) -> Copied {
     let content = Content::new(analysis, scope, language);
     let mut clip = Clip::default();
     match what {
@@ -90,7 +85,9 @@ impl Table for Clip {
             // A tab or a line end would begin another cell.
             let line = text.replace(['\t', '\r', '\n'], " ");
             match line.starts_with('"') {
-                true => self.text.push_str(&format!("\"{}\"", line.replace('"', "\"\""))),
+                true => self
+                    .text
+                    .push_str(&format!("\"{}\"", line.replace('"', "\"\""))),
                 false => self.text.push_str(&line),
             }
         }

@@ -3,6 +3,7 @@
 
 pub mod beside;
 pub mod clipboard;
+pub mod download;
 pub mod intake;
 pub mod keys;
 pub mod paper;

@@ -13,6 +13,7 @@ mod class_matrix;
 mod copy_button;
 mod drop_overlay;
 mod element;
+mod export_menu;
 mod failure_panel;
 mod finding_groups;
 mod finding_row;

@@ -3,6 +3,8 @@
 //! In a worker or in the page, the engine is the same. Opening is the only thing that takes its
 //! time; every other question is answered before [`Engine::handle`] returns.
 
+mod export;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -17,6 +19,7 @@ use crate::layout::SHAPES;
 use crate::query::{self, AdditionOrder, FindingFilter, IndicatorFilter, Window};
 use crate::source::DecodeError;
 use crate::web::browser;
+use crate::web::exports::{Given, Original};
 use crate::web::message::{Answer, Ask, Checked, FIRST, Opening, PAGE_ROWS};
 use crate::web::order::{DocumentId, News, Order, ReadAs, Request, Response};
 use crate::web::packed::Packed;
@@ -34,16 +37,9 @@ struct Desk {
     /// The newest opening; whatever still works for an older one stops at its next step.
     document: Cell<DocumentId>,
     analysis: RefCell<Option<Analysis>>,
-    /// What the newest document was read from, to read it again.
-    given: RefCell<Option<Given>>,
+    /// What the newest document was read from and how, to read it again.
+    original: RefCell<Option<Original>>,
     respond: Box<dyn Fn(Response)>,
-}
-
-/// What a document is read from; a file is held by reference, not as its bytes.
-#[derive(Clone)]
-enum Given {
-    File(web_sys::File),
-    Sample,
 }
 
 impl Engine {
@@ -53,7 +49,7 @@ impl Engine {
         let engine = Self(Rc::new(Desk {
             document: Cell::default(),
             analysis: RefCell::default(),
-            given: RefCell::default(),
+            original: RefCell::default(),
             respond: Box::new(respond),
         }));
         let awake = News::Awake(Packed::of(&TEXTS));
@@ -68,9 +64,9 @@ impl Engine {
             Order::OpenFile(file) => self.open(document, Given::File(file), ReadAs::default()),
             Order::OpenSample => self.open(document, Given::Sample, ReadAs::default()),
             Order::Reread(read_as) => {
-                let given = self.0.given.borrow().clone();
-                match given {
-                    Some(given) => self.open(document, given, read_as),
+                let original = self.0.original.borrow().clone();
+                match original {
+                    Some(Original { given, .. }) => self.open(document, given, read_as),
                     None => {
                         self.0.begin(document);
                         self.0.conclude(document, News::Unreadable);
@@ -138,12 +134,16 @@ impl Engine {
                 let page = query::source_page(analysis, window, marked);
                 Some(Answer::Source(Box::new(page)))
             }),
+            Ask::Export(ask) => self.export(document, *ask),
         }
     }
 
     fn open(&self, document: DocumentId, given: Given, read_as: ReadAs) {
         self.0.begin(document);
-        self.0.given.replace(Some(given.clone()));
+        self.0.original.replace(Some(Original {
+            given: given.clone(),
+            read_as: read_as.clone(),
+        }));
         match given {
             Given::File(file) => self.open_file(document, file, read_as),
             Given::Sample => {

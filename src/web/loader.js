@@ -1,4 +1,4 @@
-// Starts the engine or the viewer, in a worker or in the page. What to start stands in the fragment
+// Starts the engine, the viewer or the maker of workbooks, in a worker or in the page. What to start stands in the fragment
 // of this file's address:
 //   js=…                    loads the program and says so; by this the page learns for certain
 //                           whether a worker can start, before it relies on one

@@ -11,6 +11,7 @@ use crate::query::{
 };
 use crate::span::Lines;
 use crate::totals::Figure;
+use crate::web::exports::{ExportAnswer, ExportAsk};
 
 /// How many rows of a list the page shows, and holds, at a time.
 pub const PAGE_ROWS: u32 = 200;
@@ -50,6 +51,8 @@ pub enum Ask {
     Glimpse(Figure),
     /// A window of the text, and the lines in it that are meant.
     Source(Window, Option<Lines>),
+    /// Something that leaves the page.
+    Export(Box<ExportAsk>),
 }
 
 /// What can be answered.
@@ -77,6 +80,8 @@ pub enum Answer {
     Glimpse(Box<Glimpse>),
     /// A window of the text.
     Source(Box<SourcePage>),
+    /// Something that leaves the page.
+    Export(Box<ExportAnswer>),
 }
 
 /// What the checks found, as far as it was asked for, and what each did.

@@ -2,31 +2,31 @@
 
 use std::fmt;
 
-use js_sys::Uint8Array;
+use gloo::worker::Codec;
+use js_sys::Array;
 use serde::{Deserialize, Serialize};
 
-use crate::web::codec::by_reference;
+use crate::web::codec::{WithCargo, by_reference};
 
 /// What viewer and engine say to each other, on its way through the shell. The shell need not know
 /// what it carries, and so is not made larger by it.
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Packed(#[serde(with = "by_reference")] Uint8Array);
+pub struct Packed(#[serde(with = "by_reference")] Array);
 
 impl Packed {
-    /// The message as bytes.
+    /// The message as bytes, and beside them what bytes cannot hold.
     pub fn of(message: &impl Serialize) -> Self {
-        let bytes = postcard::to_allocvec(message).expect("messages are plain data");
-        Self(Uint8Array::from(bytes.as_slice()))
+        Self(Array::from(&WithCargo::encode(message)))
     }
 
     /// The message again.
     pub fn unpack<T: for<'de> Deserialize<'de>>(&self) -> T {
-        postcard::from_bytes(&self.0.to_vec()).expect("all programs are of one version")
+        WithCargo::decode(self.0.clone().into())
     }
 }
 
 impl fmt::Debug for Packed {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{} bytes", self.0.length())
+        out.write_str("a packed message")
     }
 }

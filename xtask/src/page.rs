@@ -16,8 +16,8 @@ use crate::tools::Tools;
 /// What the page consists of, by the ending of the file.
 const KINDS: [&str; 4] = ["html", "js", "wasm", "css"];
 
-/// Programs that are fetched once the page is there to be used.
-const LATER: [&str; 2] = ["viewer", "engine"];
+/// Programs that are fetched once the page is there to be used; the last one, when it is asked for.
+const LATER: [&str; 3] = ["viewer", "engine", "workbook"];
 
 /// What may be sent, gzipped, before the page is there to be used: what speedscope, the best of its
 /// kind, sends.

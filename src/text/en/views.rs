@@ -44,7 +44,9 @@ pub const WORDS: ViewWords = ViewWords {
                       its rule comes from and when it is wrong.",
         privacy_heading: "Where a file goes",
         privacy: "Nowhere. It is read in the browser on this computer, not sent and not kept; once \
-                  loaded, the page makes no request and works offline.",
+                  loaded, the page makes no request and works offline. Only the program that \
+                  makes Excel workbooks is fetched from this site, with the first of them, and \
+                  nothing of the file goes with it.",
         version: |version| format!("{NAME} {version}"),
     },
     quotation: quotation::WORDS,

@@ -27,6 +27,9 @@ pub const ENGINE: &str = "engine";
 /// The viewer shows a document, in the window.
 pub const VIEWER: &str = "viewer";
 
+/// The maker of workbooks, in a worker for as long as it makes one.
+pub const WORKBOOK: &str = "workbook";
+
 /// The program of this name; `None` when the page does not know where it came from itself.
 ///
 /// The page's own script has a name of its own for every version. The other programs have not, so

@@ -3,6 +3,7 @@
 use yew::{Callback, Html, Properties, component, html, use_callback, use_effect_with};
 
 use super::element::{element, keyed, list, with_attributes};
+use super::export_menu::ExportMenu;
 use super::help::version;
 use super::paper_head::{paper_foot, paper_head};
 use super::project_detail::landing_places;
@@ -142,12 +143,10 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             <article class="report-view">
                 { paper_head(words, report) }
                 { name }
-                <Search
-                    key={report.document.number()}
-                    hits={report.hits.clone()}
-                    on_jump={&on_jump}
-                    {on_ask}
-                />
+                <div key={report.document.number()} class="report-tools">
+                    <Search hits={report.hits.clone()} on_jump={&on_jump} {on_ask} />
+                    <ExportMenu report={report.clone()} {on_ask} />
+                </div>
                 { list([views, paper_foot(words, report), version(words)]) }
                 <Quotation report={report.clone()} />
             </article>

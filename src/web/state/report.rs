@@ -8,6 +8,7 @@ use crate::query::{
     ProjectDetail, ProjectList, RepairRow, Rows, SourcePage, Summary, UnexplainedRow,
 };
 use crate::span::Lines;
+use crate::web::exports::ExportAnswer;
 use crate::web::message::{Answer, Checked, Opening};
 use crate::web::order::DocumentId;
 
@@ -48,6 +49,8 @@ pub struct Report {
     pub source_landings: u32,
     /// The projects that are open; `None` while one is on its way.
     pub opened: Rc<Opened>,
+    /// What was last made to leave the page.
+    pub exported: Option<Rc<ExportAnswer>>,
     /// Where the reader last went.
     pub landing: Option<Landing>,
 }
@@ -103,6 +106,7 @@ impl Report {
             source: Rc::new(opening.source),
             source_landings: 0,
             opened: Rc::default(),
+            exported: None,
             landing: None,
         }
     }
@@ -141,6 +145,7 @@ impl Report {
             Answer::Indicators(list) => self.indicators = Rc::from(list),
             Answer::Glimpse(glimpse) => self.glimpse = Rc::new(Some(*glimpse)),
             Answer::Search(hits) => self.hits = Rc::from(hits),
+            Answer::Export(answer) => self.exported = Some(Rc::from(answer)),
             Answer::Source(page) => {
                 self.source_landings += u32::from(page.marked.is_some());
                 self.source = Rc::from(page);
