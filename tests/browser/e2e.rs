@@ -8,6 +8,7 @@
 mod harness;
 
 mod bad_input;
+mod exporting;
 mod findings;
 mod footing;
 mod long_list;
