@@ -8,6 +8,7 @@
 mod harness;
 
 mod bad_input;
+mod charts;
 mod exporting;
 mod findings;
 mod footing;
@@ -21,6 +22,7 @@ mod readings;
 mod real_document;
 mod search;
 mod source;
+mod total_check;
 mod tour;
 mod verdicts;
 mod views;

@@ -246,49 +246,6 @@ async fn on_paper_the_views_follow_each_other() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_chart_of_amounts_leads_to_the_projects() -> Result<()> {
-    run(async |page| {
-        page.open_sample().await?;
-        let chart = "[data-parting=amounts-by-name]";
-        let rows = format!("{chart} [data-role=amount-row]");
-        assert_eq!(page.count(&rows).await?, 21);
-        let rest = page.text("[data-role=amount-rest] > summary").await?;
-        assert_eq!(rest, "其余 11 个");
-        assert!(page.text(chart).await?.contains("74,273.31"));
-        let widths = "[...document.querySelectorAll(
-            '[data-parting=amounts-by-name] .amount-bar rect')]
-            .map(it => Number(it.getAttribute('width')))";
-        let widths: Vec<u32> = serde_json::from_value(page.value(widths).await?)?;
-        assert_eq!(widths.first(), Some(&1000));
-        assert!(widths.is_sorted_by(|one, next| one >= next), "{widths:?}");
-        // By the whole row as by its name, and by the keyboard.
-        let first = format!("{chart} [data-role=amount-row]:first-child");
-        page.value(&format!(
-            "(bar => {{
-                bar.scrollIntoView({{ block: 'center' }});
-                const {{ x, y, width, height }} = bar.getBoundingClientRect();
-                document.elementFromPoint(x + width / 2, y + height / 2).click();
-            }})(document.querySelector('{first} .amount-bar'))"
-        ))
-        .await?;
-        page.wait_for_view("projects").await?;
-        let filtered = "document.querySelectorAll('[data-role=project-row]').length < 65";
-        page.wait_for(filtered).await?;
-        page.go_to("overview").await?;
-        page.tab_to("[data-role=amount-name]").await?;
-        page.press(Key::Enter).await?;
-        page.wait_for_view("projects").await?;
-        page.wait_for(filtered).await?;
-        page.go_to("overview").await?;
-        let sources = page.text("[data-parting=amounts-by-source]").await?;
-        assert!(sources.contains("财政拨款"), "{sources}");
-        assert_eq!(page.count("[data-parting=amounts-by-unit]").await?, 0);
-        Ok(())
-    })
-    .await
-}
-
-#[tokio::test]
 async fn the_help_can_be_read_before_there_is_a_document() -> Result<()> {
     run(async |page| {
         page.click("[data-role=intake-help]").await?;

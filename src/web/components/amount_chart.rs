@@ -8,14 +8,14 @@ use super::element::{
     self, Fold, cell, column_head, fold, list, plain, printed, row_head, table, text_in,
     with_attributes,
 };
-use super::projects::{money_head, narrow_unit};
+use super::projects::{money_head, narrow_unit, show_projects};
 use crate::chart::{self, Bar};
 use crate::document::Column;
 use crate::money::{Money, MoneyUnit};
 use crate::query::{AmountPart, AmountParts, Parting, ProjectFilter, ProjectQuery, Shared};
 use crate::text::{self, Words};
 use crate::web::codes;
-use crate::web::message::{Ask, FIRST};
+use crate::web::message::Ask;
 
 /// How many parts are not folded away.
 const IN_SIGHT: usize = 10;
@@ -155,9 +155,12 @@ impl AmountCharts<'_> {
             filter,
             ..ProjectQuery::default()
         };
-        let onclick = self
-            .on_ask
-            .reform(move |_: MouseEvent| Ask::Projects(query.clone(), FIRST));
+        let on_ask = self.on_ask.clone();
+        let onclick = move |event: MouseEvent| {
+            // The view's own address says whose table it is as well.
+            event.prevent_default();
+            show_projects(query.clone(), &on_ask);
+        };
         html! {
             <a
                 class="link amount-part"

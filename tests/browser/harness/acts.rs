@@ -83,6 +83,20 @@ impl Page {
         Ok(self.driver.find(By::Css(css)).await?.click().await?)
     }
 
+    /// Moves the mouse to the middle of the first element that `css` selects.
+    pub async fn point_at(&self, css: &str) -> Result<()> {
+        let element = self.driver.find(By::Css(css)).await?;
+        let middle = "document.querySelector(`{css}`).scrollIntoView({ block: 'center' })";
+        self.value(&middle.replace("{css}", css)).await?;
+        let mouse = self.driver.action_chain();
+        Ok(mouse.move_to_element_center(&element).perform().await?)
+    }
+
+    /// Clicks where the mouse is.
+    pub async fn press_mouse(&self) -> Result<()> {
+        Ok(self.driver.action_chain().click().perform().await?)
+    }
+
     /// Types into the only field that `css` selects, key by key.
     pub async fn type_into(&self, css: &str, keys: &str) -> Result<()> {
         let field = self.driver.find(By::Css(css)).await?;
