@@ -138,6 +138,35 @@ async fn heads_order_the_list_and_groups_bring_their_sums() -> Result<()> {
 }
 
 #[tokio::test]
+async fn every_row_of_the_table_has_a_place_of_its_own_in_it() -> Result<()> {
+    run(async |page| {
+        open_list(page).await?;
+        page.choose_option("[data-role=projects-grouping]", "name")
+            .await?;
+        page.wait_for("document.querySelectorAll('[data-role=project-subtotal]').length === 21")
+            .await?;
+        let places = "[...document.querySelectorAll('.project-table > * > tr')]
+            .map(it => Number(it.ariaRowIndex))";
+        for (opened, position) in [(1, 3), (2, 1), (3, 64)] {
+            page.click(&format!("[data-position=\"{position}\"] button"))
+                .await?;
+            page.wait_for(&format!(
+                "document.querySelectorAll('.project-detail-row').length === {opened}"
+            ))
+            .await?;
+            // The heads, the sums, 21 groups, 65 projects, and what is open of them.
+            let rows = 1 + 1 + 21 + 65 + opened;
+            let expected: Vec<u32> = (1..=rows).collect();
+            assert_eq!(page.value(places).await?, json!(expected));
+            let count = "Number(document.querySelector('.project-table').ariaRowCount)";
+            assert_eq!(page.value(count).await?, json!(rows));
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn columns_are_chosen_remembered_and_forgotten() -> Result<()> {
     run(async |page| {
         open_list(page).await?;

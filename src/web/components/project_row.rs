@@ -22,7 +22,7 @@ pub struct RowProps<'a> {
     pub row: &'a ProjectRow,
     /// Where it stands among all, from 0.
     pub place: u32,
-    /// Which row of the table it is, from 1.
+    /// Which row of the table it is, from 1; what it shows when it is open is the next.
     pub row_index: u32,
     /// Whether nothing that belongs to it stands above it.
     pub begins_item: bool,
@@ -108,8 +108,9 @@ pub fn project_row(words: &Words, props: &RowProps<'_>) -> Html {
         let columns = (2 + props.columns.shown().count()).to_string();
         let names = &["role", "colspan"];
         let cell = with_attributes("td", names, ["cell".to_owned(), columns], content);
-        let names = &["id", "role", "class"];
-        let values = [detail_id, "row".to_owned(), "project-detail-row".to_owned()];
+        let names = &["id", "role", "aria-rowindex", "class"];
+        let row_index = (props.row_index + 1).to_string();
+        let values = [&detail_id, "row", &row_index, "project-detail-row"].map(str::to_owned);
         with_attributes("tr", names, values, cell)
     });
     html! {

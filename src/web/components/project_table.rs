@@ -39,6 +39,8 @@ pub struct TableProps<'a> {
     pub opened: &'a Opened,
     pub landing: Option<Landing>,
     pub money_unit: Option<MoneyUnit>,
+    /// Where projects stand that are open, as far as it is known, in ascending order.
+    pub open_at: &'a [u32],
     /// The row that Tab leads to.
     pub tab_stop: u32,
     pub on_toggle: &'a Callback<Toggle>,
@@ -71,7 +73,7 @@ pub fn project_table(words: &Words, props: &TableProps<'_>, body: Html) -> Html 
     let values = [
         "table".to_owned(),
         "project-table".to_owned(),
-        (ROWS_ABOVE + rows.total + group_count).to_string(),
+        (ROWS_ABOVE + rows.total + group_count + props.open_at.len() as u32).to_string(),
         format!("--amount-digits: {}", digits.unwrap_or(0)),
     ];
     with_attributes("table", names, values, list([heads, body]))
@@ -88,7 +90,7 @@ pub fn table_rows<'a>(
             let content = project_item(words, props, row, project);
             keyed(format!("row-{row}"), content)
         }
-        Item::Waiting { row } => keyed(format!("waiting-{row}"), waiting(row)),
+        Item::Waiting { row } => keyed(format!("waiting-{row}"), waiting(props, row)),
         // No gap is taken for another one, or the row between them would be moved, and lose the
         // focus.
         Item::Gap { first, height } => keyed(format!("gap-{first}"), gap(height)),
@@ -103,21 +105,23 @@ fn gap(height: u32) -> Html {
 }
 
 /// A quiet row of the usual height.
-fn waiting(row: u32) -> Html {
+fn waiting(props: &TableProps<'_>, row: u32) -> Html {
     let mark = text_in("span", "project-waiting-mark", "");
     let cell = with_attributes("td", &["role", "colspan"], ["cell", "7"], mark);
     let names = &[
         "data-gap",
         "role",
+        "aria-rowindex",
         "aria-busy",
         "class",
         "data-role",
         "data-row",
     ];
-    let row = row.to_string();
+    let (row_index, row) = (row_index(props, row).to_string(), row.to_string());
     let values = [
         "row",
         "row",
+        &row_index,
         "true",
         "project-waiting",
         "project-waiting",
@@ -126,13 +130,21 @@ fn waiting(row: u32) -> Html {
     with_attributes("tr", names, values.map(str::to_owned), cell)
 }
 
+/// Which row of the table the project at this place is, from 1: below the heads, the heads of groups
+/// up to its own, the projects before it, and what those that are open show.
+fn row_index(props: &TableProps<'_>, row: u32) -> u32 {
+    let mut groups = props.list.groups.iter();
+    let group = groups.rfind(|group| group.start <= row);
+    let begun = group.map_or(0, |group| group.index + 1);
+    let open = props.open_at.partition_point(|place| *place < row);
+    ROWS_ABOVE + begun + row + open as u32 + 1
+}
+
 /// A project, below the head of the group that begins with it.
 fn project_item(words: &Words, props: &TableProps<'_>, row: u32, project: &ProjectRow) -> Html {
     let ProjectList { groups, sums, .. } = props.list;
-    let group = groups.iter().rfind(|group| group.start <= row);
-    let begun = group.map_or(0, |group| group.index + 1);
-    let row_index = ROWS_ABOVE + begun + row + 1;
-    let group = group.filter(|group| group.start == row);
+    let row_index = row_index(props, row);
+    let group = groups.iter().find(|group| group.start == row);
     let head = group.map(|group| group_row(words, props, group, row_index - 1));
     let landing = props.landing.filter(|it| it.jump.project == project.index);
     let content = project_row(

@@ -41,6 +41,27 @@ pub struct ProjectsProps {
     pub on_columns: Callback<ProjectColumns>,
 }
 
+/// What is remembered of a list when it moves on.
+struct Seen {
+    /// Of which list.
+    query: ProjectQuery,
+    /// What must not go, by where it stands.
+    kept: BTreeMap<u32, ProjectRow>,
+    /// Where projects stand that are open, by their index; of one that was never in the page it is
+    /// not known.
+    open: BTreeMap<u32, u32>,
+}
+
+impl Seen {
+    fn of(query: &ProjectQuery) -> Self {
+        Self {
+            query: query.clone(),
+            kept: BTreeMap::new(),
+            open: BTreeMap::new(),
+        }
+    }
+}
+
 /// Leads from any view to the projects that a query asks for.
 pub fn show_projects(query: ProjectQuery, on_ask: &Callback<Ask>) {
     on_ask.emit(Ask::Projects(query, FIRST));
@@ -66,18 +87,24 @@ pub fn Projects(props: &ProjectsProps) -> Html {
     let landed = props.landing.and_then(|it| place_of(it.jump.project));
     let rows = use_virtual_rows(&shown.query, held.total, landed, props.current);
     let there = held.start..held.start + held.rows.len() as u32;
-    // What must not go is remembered when the list moves on.
-    let kept = use_mut_ref(|| (shown.query.clone(), BTreeMap::<u32, ProjectRow>::new()));
+    let seen = use_mut_ref(|| Seen::of(&shown.query));
     let row_at = |row: u32| held.rows.get(row.checked_sub(held.start)? as usize);
     {
-        let mut kept = kept.borrow_mut();
-        if kept.0 != shown.query {
-            *kept = (shown.query.clone(), BTreeMap::new());
+        let mut seen = seen.borrow_mut();
+        if seen.query != shown.query {
+            *seen = Seen::of(&shown.query);
         }
-        kept.1.retain(|row, _| rows.kept.contains(row));
+        seen.kept.retain(|row, _| rows.kept.contains(row));
         for row in &rows.kept {
             if let Some(project) = row_at(*row) {
-                kept.1.insert(*row, project.clone());
+                seen.kept.insert(*row, project.clone());
+            }
+        }
+        let is_open = |project: &u32| props.opened.contains_key(project);
+        seen.open.retain(|project, _| is_open(project));
+        for (row, project) in (held.start..).zip(&held.rows) {
+            if is_open(&project.index) {
+                seen.open.insert(project.index, row);
             }
         }
     }
@@ -109,7 +136,9 @@ pub fn Projects(props: &ProjectsProps) -> Html {
             browser::focus_first(&landing_places(landing.jump.project));
         }
     });
-    let kept = kept.borrow();
+    let seen = seen.borrow();
+    let mut open_at: Vec<u32> = seen.open.values().copied().collect();
+    open_at.sort_unstable();
     let items: Vec<Item<'_>> = if printing {
         let rows = (0..).zip(&props.first.rows.rows);
         rows.map(|(row, project)| Item::Project { row, project })
@@ -117,7 +146,7 @@ pub fn Projects(props: &ProjectsProps) -> Html {
     } else {
         let pieces = rows.pieces.iter().map(|piece| match *piece {
             Piece::Gap { first, height } => Item::Gap { first, height },
-            Piece::Row(row) => match row_at(row).or_else(|| kept.1.get(&row)) {
+            Piece::Row(row) => match row_at(row).or_else(|| seen.kept.get(&row)) {
                 Some(project) => Item::Project { row, project },
                 None => Item::Waiting { row },
             },
@@ -145,6 +174,7 @@ pub fn Projects(props: &ProjectsProps) -> Html {
         opened: &props.opened,
         landing: props.landing,
         money_unit: props.money_unit,
+        open_at: &open_at,
         tab_stop: rows.tab_stop,
         on_toggle: &props.on_toggle,
         on_ask,

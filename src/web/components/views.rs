@@ -169,6 +169,7 @@ fn project_list(shown: &Shown<'_>) -> Html {
     }
     html! {
         <Projects
+            key={report.document.number()}
             list={report.projects.clone()}
             first={report.first_projects.clone()}
             choices={report.choices.clone()}
