@@ -7,6 +7,7 @@ pub mod files;
 pub mod looks;
 pub mod page;
 pub mod tour;
+mod trace;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
@@ -34,8 +35,21 @@ pub async fn run(body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
 
 /// Like [`run`], with a script that the browser executes before any of the page's own.
 pub async fn run_after(script: &str, body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    run_in(script, "", body).await
+}
+
+/// Like [`run`], in a browser that keeps a trace of its tasks: [`Page::tasks`].
+pub async fn run_traced(body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    run_in("", trace::CATEGORIES, body).await
+}
+
+async fn run_in(
+    script: &str,
+    traced: &str,
+    body: impl AsyncFnOnce(&Page) -> Result<()>,
+) -> Result<()> {
     let driver = Driver::start()?;
-    let session = driver.session().await?;
+    let session = driver.session(traced).await?;
     let page = Page::new(session.clone())?;
     let outcome = AssertUnwindSafe(async {
         page.open(script).await?;

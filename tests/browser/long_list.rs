@@ -9,7 +9,7 @@ use thirtyfour::Key;
 use crate::harness::files::file;
 use crate::harness::looks::Scheme;
 use crate::harness::page::Page;
-use crate::harness::run;
+use crate::harness::{run, run_traced};
 
 const ROWS: &str = "document.querySelectorAll('[data-role=project-row]').length";
 const FOCUSED: &str = "document.activeElement.closest('[data-position]')?.dataset.position";
@@ -72,19 +72,19 @@ async fn rows_are_right(page: &Page, projects: u32) -> Result<u64> {
     Ok(rows.len() as u64)
 }
 
+/// How long the longest task works, of opening and of scrolling, is printed and not asserted: scrolled
+/// through on a busy machine of two processors it came to 44 ms of the 50 that a reader does not
+/// notice, too near for a test that is to fail only when the page is at fault.
 #[tokio::test]
 async fn five_thousand_projects_scroll_with_few_rows_in_the_page() -> Result<()> {
-    run(async |page| {
+    run_traced(async |page| {
         page.look(1440, Scheme::Light).await?;
+        page.mark("opening").await?;
         open_long(page, 5_000).await?;
         let table = "document.querySelector('.project-table')";
         let count = page.value(&format!("{table}.ariaRowCount")).await?;
         assert_eq!(count, json!("5004"), "two rows above 5,000 in 2 groups");
-        page.value(
-            "(window.slow = [], new PerformanceObserver(list => slow.push(...list.getEntries()
-                .map(it => it.duration))).observe({ type: 'longtask' }), true)",
-        )
-        .await?;
+        page.mark("scrolling").await?;
         // Step by step through the list, a frame after a frame.
         page.value(
             "(() => {
@@ -108,11 +108,14 @@ async fn five_thousand_projects_scroll_with_few_rows_in_the_page() -> Result<()>
         page.wait_for(there).await?;
         page.wait_for("document.querySelector('[data-role=project-waiting]') === null")
             .await?;
+        page.mark("scrolled").await?;
         rows_are_right(page, 5_000).await?;
         page.shot("projects-5000-end").await?;
-        // How long tasks take is the machine's affair; whoever wants to know reads it here.
-        let slow = page.value("window.slow").await?;
-        println!("at most {most} rows; tasks over 50 ms: {slow}");
+        let tasks = page
+            .tasks_between(["opening", "scrolling", "scrolled"])
+            .await?;
+        let longest_us: Vec<Option<&u64>> = tasks.iter().map(|tasks| tasks.first()).collect();
+        println!("at most {most} rows; longest tasks in microseconds: {longest_us:?}");
         page.value("scrollTo(0, document.documentElement.scrollHeight / 2)")
             .await?;
         page.wait_for("document.querySelector('[data-role=project-row]').dataset.position > 2000")
@@ -158,6 +161,33 @@ async fn the_keyboard_walks_through_thousands_and_keeps_the_focus() -> Result<()
         assert_eq!(page.value(FOCUSED).await?, json!("2999"));
         page.press(Key::Up).await?;
         page.wait_for(&format!("{FOCUSED} === '2998'")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_an_open_project_shows_is_counted_among_thousands() -> Result<()> {
+    run(async |page| {
+        page.look(1440, Scheme::Light).await?;
+        open_long(page, 3_000).await?;
+        let table = "[document.querySelector('.project-table').ariaRowCount,
+            ...[...document.querySelectorAll('.project-detail-row')].map(it => it.ariaRowIndex)]";
+        let last = "document.querySelector('[data-position=\"2999\"]')?.ariaRowIndex";
+        page.tab_to("[data-position=\"0\"] button").await?;
+        page.press(Key::Enter).await?;
+        page.wait_for("document.body.innerText.includes('完成第0项工作')")
+            .await?;
+        // Two rows of heads and one of the first group stand above.
+        assert_eq!(page.value(table).await?, json!(["3005", "5"]));
+        page.press(Key::End).await?;
+        page.wait_for(&format!("{FOCUSED} === '2999'")).await?;
+        assert_eq!(page.value(last).await?, json!("3005"));
+        page.press(Key::Enter).await?;
+        page.wait_for("document.body.innerText.includes('完成第2999项工作')")
+            .await?;
+        assert_eq!(page.value(last).await?, json!("3005"));
+        assert_eq!(page.value(table).await?, json!(["3006", "3006"]));
+        Ok(())
     })
     .await
 }

@@ -6,7 +6,10 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::json;
-use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, WebDriver};
+use thirtyfour::{
+    BrowserCapabilitiesHelper, Capabilities, ChromeCapabilities, ChromiumLikeCapabilities,
+    WebDriver,
+};
 use xtask::browser::{self, Browser};
 
 /// Longer than any wait inside a page, so that a wait ends with its own words.
@@ -97,13 +100,18 @@ impl Driver {
         })
     }
 
-    /// A browser with a fresh profile, which the driver makes and removes.
-    pub async fn session(&self) -> Result<WebDriver> {
+    /// A browser with a fresh profile, which the driver makes and removes. It keeps what threads do
+    /// in these categories of traces; nothing for the empty text.
+    pub async fn session(&self, traced: &str) -> Result<WebDriver> {
         let mut wishes = ChromeCapabilities::new();
         for flag in FLAGS {
             wishes.add_arg(flag)?;
         }
         wishes.set_binary(&self.browser.chrome.to_string_lossy())?;
+        if !traced.is_empty() {
+            let categories = json!({ "traceCategories": traced });
+            wishes.set_browser_option("perfLoggingPrefs", categories)?;
+        }
         let mut wishes = Capabilities::from(wishes);
         wishes.set(
             "goog:loggingPrefs",
