@@ -33,15 +33,15 @@ pub const WORDS: ReadingNoteWords = ReadingNoteWords {
 fn shape(id: &str) -> &str {
     match id {
         "csv" => "CSV",
-        "tabs" => "Tab-separated (copied from Excel or a web page)",
+        "tabs" => "Tabs (copied from Excel or a web page)",
         "markdown" => "Markdown table",
         "word-cells" => "Word table, cells parted by tabs",
         "word-lines" => "Plain text from Word, one cell a line",
         "ruled" => "Plain text, columns marked by rules",
-        "padded" => "Columns aligned by spaces (pdftotext -layout and others)",
-        "stream" => "Cell by cell, row by row (Tika, copied from PDF viewers, and others)",
+        "padded" => "Aligned by spaces (pdftotext -layout etc.)",
+        "stream" => "Row by row, cell by cell (Tika, PDF viewers)",
         "cells-first" => "Simple cells first (PDF from LibreOffice)",
-        "boxes" => "In the order of text boxes (pdfminer and others)",
+        "boxes" => "In the order of text boxes (pdfminer etc.)",
         "interleaved" => "Lines across all columns",
         other => other,
     }
