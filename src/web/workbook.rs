@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use gloo::worker::{Spawnable, WorkerBridge};
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
@@ -16,6 +17,9 @@ use crate::web::message::{Answer, Ask, Opening};
 use crate::web::order::{DocumentId, News, Order, Request, Response};
 use crate::web::packed::Packed;
 use crate::web::worker::EngineWorker;
+
+/// A program that is not there after so long will not come; a slow line brings it in less.
+const PATIENCE_MS: u32 = 60_000;
 
 /// Why there is no workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,19 +56,23 @@ struct Running {
     on_end: Callback<Result<Uint8Array, Missing>>,
     /// Whether the program is there: what goes wrong before that lies not in the document.
     awake: bool,
+    _patience: Timeout,
     /// Ends the program when dropped; `None` until it is certain that one can be started.
     worker: Option<(WorkerBridge<EngineWorker>, Trouble)>,
 }
 
 /// Makes a workbook. `on_end` hears what became of it, once.
 pub fn make(job: Job, on_end: Callback<Result<Uint8Array, Missing>>) -> Making {
-    let making = Making(Rc::new(RefCell::new(Some(Running {
+    let started = Handle(Rc::default());
+    let making = Making(started.0.clone());
+    let waiting = started.clone();
+    started.0.replace(Some(Running {
         job,
         on_end,
         awake: false,
+        _patience: Timeout::new(PATIENCE_MS, move || waiting.give_up_on_silence()),
         worker: None,
-    }))));
-    let started = Handle(making.0.clone());
+    }));
     match workers::program(workers::WORKBOOK) {
         Some(program) => workers::probe(&program.clone(), move |able| {
             if able {
@@ -142,9 +150,18 @@ impl Handle {
         }
     }
 
+    fn give_up_on_silence(&self) {
+        if !self.awake() {
+            self.end(Err(Missing::NoProgram));
+        }
+    }
+
+    fn awake(&self) -> bool {
+        self.0.borrow().as_ref().is_some_and(|it| it.awake)
+    }
+
     fn stopped(&self) {
-        let awake = self.0.borrow().as_ref().is_some_and(|it| it.awake);
-        self.end(Err(if awake {
+        self.end(Err(if self.awake() {
             Missing::Stopped
         } else {
             Missing::NoProgram

@@ -182,7 +182,12 @@ async fn a_workbook_brings_its_program_when_it_is_asked_for() -> Result<()> {
 async fn a_workbook_without_its_program_is_refused_with_a_way_out() -> Result<()> {
     run(async |page| {
         page.open_sample().await?;
-        page.end_server();
+        let offline = json!({
+            "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0
+        });
+        page.devtools("Network.enable", json!({})).await?;
+        page.devtools("Network.emulateNetworkConditions", offline)
+            .await?;
         page.open_menu().await?;
         page.wish("xlsx").await?;
         page.wait_for_status("请联网后再试").await?;
@@ -282,7 +287,7 @@ async fn a_file_is_shared_where_the_browser_can() -> Result<()> {
 async fn a_long_text_is_exported_while_the_page_answers() -> Result<()> {
     run(async |page| {
         let folder = page.downloads().await?;
-        let path = file("长表.txt", long_table(30_000))?;
+        let path = file("长表.txt", long_table(40_000))?;
         assert!(fs::metadata(&path)?.len() > 5_000_000);
         page.choose(&path).await?;
         page.wait_until_read().await?;
