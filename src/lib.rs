@@ -79,6 +79,8 @@ pub mod checks;
 
 pub mod analysis;
 
+pub mod working_paper;
+
 pub mod query;
 
 pub mod chart;

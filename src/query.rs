@@ -9,6 +9,7 @@ mod answers;
 mod findings;
 mod glimpse;
 mod indicators;
+mod marks;
 mod matrix;
 mod project;
 mod project_choices;
@@ -26,13 +27,14 @@ pub use self::answers::{
 };
 pub use self::findings::{
     ArgumentValue, CheckRow, CheckState, FindingFilter, FindingOrder, FindingRow, SeverityTally,
-    checks, finding_row, findings, severity_tally,
+    checks, finding_item, finding_row, findings, marked_findings, severity_tally,
 };
 pub use self::glimpse::{Glimpse, GlimpseLine, GlimpsePiece, glimpse};
 pub use self::indicators::{
     ClassChoice, IndicatorFilter, IndicatorGroup, IndicatorGrouping, IndicatorList, IndicatorOrder,
     MAX_GROUP_PROJECTS, indicators_list,
 };
+pub use self::marks::{MarkChoice, MarkTally, Standing, standing};
 pub use self::matrix::{ClassCounts, ClassMatrix, MatrixRow, class_matrix};
 pub use self::project::{
     IndicatorRow, MAX_FINDINGS, MAX_NEIGHBOURS, MAX_SOURCE_LINES, Neighbour, ProjectDetail,

@@ -14,6 +14,7 @@ mod message;
 mod quotation;
 mod verdict;
 mod words;
+mod working_paper;
 mod zh;
 
 pub use announcement::announcement;
@@ -33,8 +34,9 @@ pub use words::{
 };
 pub use words::{
     AmountChartWords, GlimpseWords, HelpWords, PaperWords, QuotationWords, ShortcutWords, ViewName,
-    ViewWords,
+    ViewWords, WorkingPaperWords,
 };
+pub use working_paper::{marked_item, paper_refusal, paper_refusal_line};
 
 /// The words in Chinese.
 pub fn zh() -> &'static Words {

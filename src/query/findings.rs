@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::marks::MarkChoice;
 use super::{Rows, Window, rows};
 use crate::analysis::Analysis;
 use crate::checks::{Argument, CHECKS, Finding, Place, Severity};
@@ -9,6 +10,7 @@ use crate::document::Passage;
 use crate::money::Money;
 use crate::span::Lines;
 use crate::totals::Addend;
+use crate::working_paper::{Item, WorkingPaper};
 
 /// Which findings are wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -19,6 +21,8 @@ pub struct FindingFilter {
     pub check: Option<u8>,
     /// Only those of the project with this index.
     pub project: Option<u32>,
+    /// Only those that the reviewer marked so, or did not mark.
+    pub mark: Option<MarkChoice>,
     /// How they are ordered.
     pub order: FindingOrder,
 }
@@ -38,6 +42,8 @@ pub enum FindingOrder {
 pub struct FindingRow {
     /// The check, as an index into [`CHECKS`].
     pub check: u8,
+    /// Its name in a working paper.
+    pub item: Item,
     /// Index of the project that it is about.
     pub project: Option<u32>,
     /// Name of the project or unit that it is about; empty when it is about the document.
@@ -148,8 +154,19 @@ pub fn severity_tally(checks: &[CheckRow]) -> SeverityTally {
     tally
 }
 
-/// A window of the findings that pass `filter`, of the checks that are not switched off.
+/// A window of the findings that pass `filter`, of the checks that are not switched off, none of
+/// them marked.
 pub fn findings(analysis: &Analysis, filter: FindingFilter, window: Window) -> Rows<FindingRow> {
+    marked_findings(analysis, &WorkingPaper::default(), filter, window)
+}
+
+/// Like [`findings`], marked as `paper` says.
+pub fn marked_findings(
+    analysis: &Analysis,
+    paper: &WorkingPaper,
+    filter: FindingFilter,
+    window: Window,
+) -> Rows<FindingRow> {
     let passes = |finding: &&Finding| {
         let severity = finding.check().severity;
         !analysis.checks_off().contains(finding.check)
@@ -158,6 +175,9 @@ pub fn findings(analysis: &Analysis, filter: FindingFilter, window: Window) -> R
             && filter
                 .project
                 .is_none_or(|wanted| analysis.project_of(finding.place) == Some(wanted))
+            && filter
+                .mark
+                .is_none_or(|wanted| wanted.holds(paper.mark_of(&finding_item(analysis, finding))))
     };
     let mut list: Vec<&Finding> = analysis.findings().list.iter().filter(passes).collect();
     match filter.order {
@@ -173,36 +193,42 @@ pub fn findings(analysis: &Analysis, filter: FindingFilter, window: Window) -> R
     rows(&list, window, |_, finding| finding_row(analysis, finding))
 }
 
+/// The name of a finding in a working paper.
+pub fn finding_item(analysis: &Analysis, finding: &Finding) -> Item {
+    let lines = finding_lines(analysis, finding.place);
+    Item::finding(analysis, finding, lines.map(|lines| lines.first))
+}
+
+/// The lines of what a finding is about.
+fn finding_lines(analysis: &Analysis, place: Place) -> Option<Lines> {
+    let document = analysis.document();
+    let passage = match place {
+        Place::Document => return None,
+        Place::GrandTotal => document.grand_total.as_ref()?.label,
+        Place::Unit(index) => document.units[index as usize].name,
+        Place::Subtotal(index) => document.subtotals[index as usize].name,
+        Place::Project(index) => document.projects[index as usize].name,
+        Place::Indicator(index) => document.indicators[index as usize].whole,
+    };
+    analysis.lines(passage)
+}
+
 /// One finding of the analysis.
 pub fn finding_row(analysis: &Analysis, finding: &Finding) -> FindingRow {
     let document = analysis.document();
     let project = analysis.project_of(finding.place);
     let name = |passage: Passage| analysis.text(passage);
     let project_name = |index: u32| name(document.projects[index as usize].name);
-    let (name, indicator, lines) = match finding.place {
-        Place::Document => (String::new(), None, None),
-        Place::GrandTotal => {
-            let label = document.grand_total.as_ref().map(|row| row.label);
-            let lines = label.and_then(|label| analysis.lines(label));
-            (String::new(), None, lines)
-        }
-        Place::Unit(index) => {
-            let unit = &document.units[index as usize];
-            (name(unit.name), None, analysis.lines(unit.name))
-        }
-        Place::Subtotal(index) => {
-            let subtotal = &document.subtotals[index as usize];
-            (name(subtotal.name), None, analysis.lines(subtotal.name))
-        }
-        Place::Project(index) => {
-            let project = &document.projects[index as usize];
-            (project_name(index), None, analysis.lines(project.name))
-        }
+    let (name, indicator) = match finding.place {
+        Place::Document | Place::GrandTotal => (String::new(), None),
+        Place::Unit(index) => (name(document.units[index as usize].name), None),
+        Place::Subtotal(index) => (name(document.subtotals[index as usize].name), None),
+        Place::Project(index) => (project_name(index), None),
         Place::Indicator(index) => {
             let indicator = &document.indicators[index as usize];
             let called = (indicator.number, name(indicator.name));
             let project = project.map_or_else(String::new, project_name);
-            (project, Some(called), analysis.lines(indicator.whole))
+            (project, Some(called))
         }
     };
     let argument = |argument: &Argument| match argument {
@@ -216,10 +242,11 @@ pub fn finding_row(analysis: &Analysis, finding: &Finding) -> FindingRow {
     };
     FindingRow {
         check: finding.check,
+        item: finding_item(analysis, finding),
         project,
         name,
         indicator,
         arguments: finding.arguments.iter().map(argument).collect(),
-        lines,
+        lines: finding_lines(analysis, finding.place),
     }
 }

@@ -18,6 +18,7 @@ pub mod shell;
 mod source;
 mod verdicts;
 mod views;
+mod working_paper;
 
 use crate::document::Column;
 use crate::money::MoneyUnit;
@@ -125,6 +126,7 @@ pub static WORDS: Words = Words {
     search: search::SEARCH,
     source: source::WORDS,
     views: views::WORDS,
+    working_paper: working_paper::WORDS,
     project_list: project_list::WORDS,
     export_menu: export_menu::WORDS,
     money_unit: MoneyUnit::word,

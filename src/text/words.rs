@@ -13,6 +13,7 @@ mod search;
 mod shell;
 mod source;
 mod views;
+mod working_paper;
 
 pub use self::amounts::AmountChartWords;
 pub use self::export::{ExportHeads, ExportWords, ScopeWords, SheetNames};
@@ -27,6 +28,7 @@ pub use self::shell::{
 };
 pub use self::source::SourceWords;
 pub use self::views::{HelpWords, PaperWords, QuotationWords, ShortcutWords, ViewName, ViewWords};
+pub use self::working_paper::WorkingPaperWords;
 use crate::checks::Severity;
 use crate::class::Class;
 use crate::document::{Column, RepairKind};
@@ -78,6 +80,8 @@ pub struct Words {
     pub next_rows: &'static str,
     /// The views of a table.
     pub views: ViewWords,
+    /// A reviewer's marks and notes.
+    pub working_paper: WorkingPaperWords,
 }
 
 /// There is one value a language, so the same place means the same words.

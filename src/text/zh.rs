@@ -12,6 +12,7 @@ mod search;
 pub mod shell;
 mod source;
 mod views;
+mod working_paper;
 
 use crate::document::Column;
 use crate::money::MoneyUnit;
@@ -142,6 +143,7 @@ pub static WORDS: Words = Words {
     previous_rows: "上一页",
     next_rows: "下一页",
     views: views::WORDS,
+    working_paper: working_paper::WORDS,
 };
 
 fn verdict_word(verdict: Verdict) -> &'static str {

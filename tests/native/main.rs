@@ -29,3 +29,4 @@ mod tables;
 mod totals;
 mod value;
 mod words;
+mod working_paper;
