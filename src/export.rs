@@ -14,6 +14,7 @@ mod csv;
 mod html;
 pub mod json;
 mod markdown;
+mod marks;
 mod ndjson;
 mod offer;
 mod report;
@@ -26,6 +27,7 @@ pub use self::offer::{OFFERS, Offer, WORKBOOK};
 pub use self::scope::Scope;
 use crate::analysis::Analysis;
 use crate::text::Language;
+use crate::working_paper::WorkingPaper;
 use content::Content;
 
 /// A format of exported files.
@@ -76,6 +78,22 @@ impl Format {
 /// `language`.
 pub fn export(analysis: &Analysis, format: &Format, scope: &Scope, language: Language) -> Vec<u8> {
     (format.write)(&Content::new(analysis, scope, language))
+}
+
+/// Like [`export`], with what a reviewer says of findings and additions beside them: in JSON, and in
+/// the reports as Markdown and HTML. Other formats have no room for it.
+pub fn export_reviewed(
+    analysis: &Analysis,
+    format: &Format,
+    scope: &Scope,
+    language: Language,
+    paper: &WorkingPaper,
+) -> Vec<u8> {
+    let content = Content::new(analysis, scope, language);
+    (format.write)(&Content {
+        paper: Some(paper),
+        ..content
+    })
 }
 
 /// `next` without its first line, where `joining` wants the head only once.

@@ -10,6 +10,7 @@ use crate::money::MoneyUnit;
 use crate::query::{self, AdditionOrder, AdditionRow, FindingRow, ProjectDetail, Summary, Window};
 use crate::text::{self, ExportWords, Language, Words};
 use crate::totals::Level;
+use crate::working_paper::WorkingPaper;
 
 /// All rows of a list.
 pub const EVERYTHING: Window = Window {
@@ -31,6 +32,8 @@ pub struct Content<'a> {
     pub say: &'static ExportWords,
     /// The projects in scope, in printed order.
     pub projects: Vec<u32>,
+    /// What a reviewer says of findings and additions.
+    pub paper: Option<&'a WorkingPaper>,
 }
 
 /// A finding with its words.
@@ -62,6 +65,7 @@ impl<'a> Content<'a> {
             words: language.words(),
             say: language.export_words(),
             projects: scope.projects(all),
+            paper: None,
         }
     }
 

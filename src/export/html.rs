@@ -8,6 +8,7 @@ use crate::money::Money;
 use crate::query::{self, IndicatorRow, ProjectDetail};
 use crate::span::Lines;
 use crate::text;
+use crate::working_paper::Item;
 
 /// One page with everything that was read and found.
 pub const FORMAT: Format = Format {
@@ -51,6 +52,7 @@ impl<'a> Page<'a> {
         self.additions();
         let findings = content.findings();
         self.findings(&findings);
+        self.strays(&findings);
         self.projects(&findings);
         self.unread();
         self.out += &format!("<p>{}</p>\n", escape(content.say.made_by));
@@ -101,34 +103,42 @@ impl<'a> Page<'a> {
             self.out += &format!("<p>{}</p>\n", escape(content.say.all_exact));
             return;
         }
-        self.open_table([
-            heads.row,
-            say.what,
-            say.stated,
-            say.sum,
-            say.difference,
-            say.verdict,
-            heads.causes,
-            content.words.projects.source,
-        ]);
+        self.open_table(
+            [
+                heads.row,
+                say.what,
+                say.stated,
+                say.sum,
+                say.difference,
+                say.verdict,
+                heads.causes,
+                content.words.projects.source,
+            ]
+            .into_iter()
+            .chain(self.review_head()),
+        );
         for row in &concerns {
             let causes = content.causes(row).join("\n");
-            self.row([
-                text_cell(report::row_name(content, row)),
-                self.marked(
-                    &(say.parts)(row.addition.level, row.addition.addend, row.addition.parts),
-                    row.addition.assumed,
-                ),
-                figure(row.addition.stated),
-                figure(row.addition.sum),
-                format!(
-                    "<td class=\"n\">{}",
-                    row.addition.difference.map_or(String::new(), text::signed)
-                ),
-                text_cell(&report::verdict(content, row)),
-                text_cell(&causes),
-                self.lines(row.lines),
-            ]);
+            self.row(
+                [
+                    text_cell(report::row_name(content, row)),
+                    self.marked(
+                        &(say.parts)(row.addition.level, row.addition.addend, row.addition.parts),
+                        row.addition.assumed,
+                    ),
+                    figure(row.addition.stated),
+                    figure(row.addition.sum),
+                    format!(
+                        "<td class=\"n\">{}",
+                        row.addition.difference.map_or(String::new(), text::signed)
+                    ),
+                    text_cell(&report::verdict(content, row)),
+                    text_cell(&causes),
+                    self.lines(row.lines),
+                ]
+                .into_iter()
+                .chain(self.review(&Item::addition(&row.addition))),
+            );
         }
         self.out += "</table>\n";
     }
@@ -141,25 +151,64 @@ impl<'a> Page<'a> {
             self.out += &format!("<p>{}</p>\n", escape(words.panel.none));
             return;
         }
-        self.open_table([
-            words.panel.severity,
-            words.panel.check,
-            heads.place,
-            heads.message,
-            heads.hint,
-            content.words.projects.source,
-        ]);
+        self.open_table(
+            [
+                words.panel.severity,
+                words.panel.check,
+                heads.place,
+                heads.message,
+                heads.hint,
+                content.words.projects.source,
+            ]
+            .into_iter()
+            .chain(self.review_head()),
+        );
         for found in findings {
             let severity = (words.severity)(found.severity);
             let shape = (words.severity_shape)(found.severity);
-            self.row([
-                text_cell(&format!("{shape} {severity}")),
-                text_cell(found.title),
-                text_cell(&content.place(found)),
-                text_cell(&found.message),
-                text_cell(found.hint),
-                self.lines(found.row.lines),
-            ]);
+            self.row(
+                [
+                    text_cell(&format!("{shape} {severity}")),
+                    text_cell(found.title),
+                    text_cell(&content.place(found)),
+                    text_cell(&found.message),
+                    text_cell(found.hint),
+                    self.lines(found.row.lines),
+                ]
+                .into_iter()
+                .chain(self.review(&found.row.item)),
+            );
+        }
+        self.out += "</table>\n";
+    }
+
+    /// The head of the column for what a reviewer says, where there is a reviewer.
+    fn review_head(&self) -> Option<&'static str> {
+        let head = self.content.words.working_paper.heading;
+        self.content.paper.map(|_| head)
+    }
+
+    fn review(&self, item: &Item) -> Option<String> {
+        self.content
+            .paper
+            .map(|_| text_cell(&self.content.remark(item)))
+    }
+
+    /// What a reviewer marked that has no row above.
+    fn strays(&mut self, findings: &[Found]) {
+        let content = self.content;
+        if content.paper.is_none() {
+            return;
+        }
+        self.heading(content.words.working_paper.heading);
+        self.out += &format!("<p>{}</p>\n", escape(&content.mark_count()));
+        let strays = content.strays(findings, &report::concerns(content));
+        if strays.is_empty() {
+            return;
+        }
+        self.open_table([content.say.heads.place, content.words.working_paper.heading]);
+        for stray in strays {
+            self.row([text_cell(&stray.about), text_cell(&stray.remark)]);
         }
         self.out += "</table>\n";
     }

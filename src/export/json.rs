@@ -4,12 +4,14 @@
 
 mod cause;
 mod judged;
+mod paper;
 mod project;
 
 use serde::Serialize;
 
 pub(super) use self::judged::{AdditionExport, FindingExport, addition, finding};
 use self::judged::{CheckExport, check};
+use self::paper::{PaperExport, paper};
 use self::project::{AmountsExport, amounts};
 pub(super) use self::project::{ProjectExport, project};
 use super::content::{Content, EVERYTHING};
@@ -58,6 +60,8 @@ struct Export<'a> {
     findings: Vec<FindingExport>,
     repairs: Vec<RepairExport>,
     unexplained: Vec<UnexplainedExport>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    working_paper: Option<PaperExport>,
 }
 
 /// How much of the document is in the export.
@@ -171,6 +175,7 @@ fn serialise(content: &Content<'_>) -> String {
                 text,
             })
             .collect(),
+        working_paper: paper(content),
     };
     to_json(&export)
 }

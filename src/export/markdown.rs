@@ -7,6 +7,7 @@ use crate::document::Column;
 use crate::money::Money;
 use crate::query::AdditionRow;
 use crate::text;
+use crate::working_paper::Item;
 
 /// A short report as Markdown with tables, as GitHub and most editors read it.
 pub const FORMAT: Format = Format {
@@ -35,7 +36,9 @@ pub fn write(content: &Content<'_>) -> String {
     out += &heading(content.say.additions);
     out += &concerns(content, &report::concerns(content));
     out += &heading(words.checks.panel.heading);
-    out += &findings(content, &content.findings());
+    let found = content.findings();
+    out += &findings(content, &found);
+    out += &reviewed(content, &found);
     out += &heading(words.projects.heading);
     out += &projects(content);
     out += &format!("\n{}\n\n", escape(content.say.made_by));
@@ -84,6 +87,7 @@ fn concerns(content: &Content<'_>, rows: &[AdditionRow]) -> String {
             escape(&difference),
             mark(content, row.addition.assumed),
         );
+        out += &remark(content, &Item::addition(&row.addition));
         for cause in content.causes(row) {
             out += &format!("  - {}\n", escape(&cause));
         }
@@ -107,7 +111,12 @@ fn findings(content: &Content<'_>, found: &[Found]) -> String {
             escape(first.title),
             escape(&count),
         );
-        for one in group.iter().take(MAX_EXAMPLES) {
+        let marked = |one: &&Found| !content.remark(&one.row.item).is_empty();
+        // What somebody marked is told, however many there are.
+        let told = group.iter().enumerate();
+        let told = told.filter(|(at, one)| *at < MAX_EXAMPLES || marked(one));
+        let told: Vec<&Found> = told.map(|(_, one)| one).collect();
+        for one in &told {
             let lines = one.row.lines.map_or(String::new(), |lines| {
                 format!(" · {}", (content.words.lines)(lines.first, lines.last))
             });
@@ -117,12 +126,44 @@ fn findings(content: &Content<'_>, found: &[Found]) -> String {
                 escape(&one.message),
                 escape(&lines)
             );
+            out += &remark(content, &one.row.item);
         }
-        let more = group.len().saturating_sub(MAX_EXAMPLES);
+        let more = group.len() - told.len();
         if more > 0 {
             let more = (content.say.more)(&text::count(more as u64));
             out += &format!("  - {}\n", escape(&more));
         }
+    }
+    out
+}
+
+/// What a reviewer says of something, beneath it.
+fn remark(content: &Content<'_>, item: &Item) -> String {
+    match content.remark(item).as_str() {
+        "" => String::new(),
+        remark => format!("  - **{}**\n", escape(remark)),
+    }
+}
+
+/// What a reviewer marked in all, and what of it is not told above.
+fn reviewed(content: &Content<'_>, found: &[Found]) -> String {
+    if content.paper.is_none() {
+        return String::new();
+    }
+    let mut out = heading(content.words.working_paper.heading);
+    out += &format!("{}\n", escape(&content.mark_count()));
+    let mut concerns = report::concerns(content);
+    concerns.truncate(MAX_ROWS);
+    let strays = content.strays(found, &concerns);
+    if !strays.is_empty() {
+        out.push('\n');
+    }
+    for stray in strays {
+        out += &format!(
+            "- {} · **{}**\n",
+            escape(&stray.about),
+            escape(&stray.remark)
+        );
     }
     out
 }

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use jixiao::working_paper::{self, About, Item, Mark, WorkingPaper};
 use serde_json::Value;
 
 use crate::support::{fixture, fixtures};
@@ -268,4 +269,38 @@ fn the_fixture_folder_is_read_whole() {
     let output = jixiao(&fixtures(), &["tables", "--check"]);
     assert!(output.status.code().is_some_and(|code| code < 2));
     assert!(words(&output.stdout).lines().count() > 80);
+}
+
+#[test]
+fn a_working_paper_goes_into_reports() {
+    let folder = mixed("working-paper");
+    let table = std::fs::read(folder.join("a-differs.txt")).expect("a table");
+    let analysis = crate::support::analyse(table).expect("a table");
+    let about = About {
+        document: "a-differs.txt".to_owned(),
+        sha256: analysis.source().sha256(),
+        program: String::new(),
+        checks_off: Vec::new(),
+    };
+    let mut paper = WorkingPaper::default();
+    let item = Item::addition(&analysis.additions()[0]);
+    paper.mark(item.clone(), Some(Mark::ToQuery), 1);
+    paper.note(&item, "问一问", 2);
+    let path = folder.join("paper.json");
+    std::fs::write(&path, working_paper::write(&about, &paper)).expect("a file");
+    let run = |format: &str, file: &str| {
+        jixiao(
+            &folder,
+            &["--working-paper", "paper.json", "-f", format, file],
+        )
+    };
+    for format in ["md", "html", "json"] {
+        let done = run(format, "a-differs.txt");
+        assert!(done.status.success(), "{}", words(&done.stderr));
+        assert!(words(&done.stdout).contains("问一问"), "{format}");
+    }
+    let other = run("md", "below/c-exact.txt");
+    assert_eq!(other.status.code(), Some(2));
+    assert!(words(&other.stderr).contains("属于另一份文件"));
+    assert_eq!(run("csv", "a-differs.txt").status.code(), Some(2));
 }

@@ -4,6 +4,7 @@ mod copied;
 mod csv;
 mod foreign;
 mod json;
+mod reviewed;
 mod xlsx;
 
 use jixiao::analysis::Analysis;

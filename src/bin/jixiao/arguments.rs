@@ -35,6 +35,10 @@ pub struct Arguments {
     #[arg(long, default_value = "zh", value_parser = languages())]
     pub language: Language,
 
+    /// 把底稿里的标记和备注放进 json、md、html / a reviewer's working paper, into json, md or html
+    #[arg(long, value_name = "FILE")]
+    pub working_paper: Option<PathBuf>,
+
     /// 关掉一项检查，可重复 / switch a check off; may be repeated
     #[arg(long, value_name = "CHECK", value_parser = checks(), hide_possible_values = true)]
     off: Vec<u8>,

@@ -13,6 +13,7 @@ use jixiao::export::{self, Scope};
 use jixiao::query;
 use jixiao::text;
 use jixiao::totals::Verdict;
+use jixiao::working_paper::{self, WorkingPaper};
 use rayon::prelude::*;
 
 use self::arguments::Arguments;
@@ -75,6 +76,7 @@ struct Fault {
 /// What makes the whole command pointless.
 fn run(arguments: &Arguments) -> Result<Outcome, String> {
     let (inputs, missing) = inputs::collect(&arguments.files, arguments.output.as_deref())?;
+    let paper = paper_text(arguments)?;
     let mut outputs = Outputs::new(arguments, &inputs)?;
     let mut progress = Progress::new(inputs.len());
     let mut outcome = Outcome::default();
@@ -85,7 +87,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, String> {
     for batch in inputs.chunks(BATCH) {
         let made: Vec<Result<Made, Fault>> = batch
             .par_iter()
-            .map(|input| read(arguments, input))
+            .map(|input| read(arguments, paper.as_deref(), input))
             .collect();
         for (input, made) in batch.iter().zip(made) {
             let written = made.and_then(|made| {
@@ -111,7 +113,24 @@ fn run(arguments: &Arguments) -> Result<Outcome, String> {
     Ok(outcome)
 }
 
-fn read(arguments: &Arguments, input: &Input) -> Result<Made, Fault> {
+/// The text of the working paper that was asked for.
+///
+/// # Errors
+/// When it cannot be read, or the format has no room for it.
+fn paper_text(arguments: &Arguments) -> Result<Option<String>, String> {
+    let Some(path) = &arguments.working_paper else {
+        return Ok(None);
+    };
+    let format = arguments.format().map_or("--check", |format| format.id);
+    if !["json", "md", "html"].contains(&format) {
+        return Err(format!("{format} has no room for a working paper"));
+    }
+    let text = std::fs::read_to_string(path);
+    let text = text.map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(Some(text))
+}
+
+fn read(arguments: &Arguments, paper: Option<&str>, input: &Input) -> Result<Made, Fault> {
     let words = arguments.language.shell_words();
     let bytes = input.read().map_err(|error| Fault {
         message: error.to_string(),
@@ -127,7 +146,16 @@ fn read(arguments: &Arguments, input: &Input) -> Result<Made, Fault> {
         }
     })?;
     let bytes = match arguments.format() {
-        Some(format) => export::export(&analysis, format, &Scope::Whole, arguments.language),
+        Some(format) => {
+            let (scope, language) = (&Scope::Whole, arguments.language);
+            match paper {
+                None => export::export(&analysis, format, scope, language),
+                Some(paper) => {
+                    let paper = own_paper(arguments, paper, &analysis)?;
+                    export::export_reviewed(&analysis, format, scope, language, &paper)
+                }
+            }
+        }
         None => verdict(arguments, &analysis).into_bytes(),
     };
     let mut additions = analysis.additions().iter();
@@ -135,6 +163,20 @@ fn read(arguments: &Arguments, input: &Input) -> Result<Made, Fault> {
         bytes,
         differs: additions.any(|addition| addition.verdict == Verdict::Differs),
     })
+}
+
+/// The working paper in `text`, which must be that of this document.
+fn own_paper(
+    arguments: &Arguments,
+    text: &str,
+    analysis: &Analysis,
+) -> Result<WorkingPaper, Fault> {
+    let read = working_paper::read(text, &analysis.source().sha256());
+    let read = read.map_err(|refusal| Fault {
+        message: text::paper_refusal_line(arguments.language.words(), &refusal),
+        fatal: true,
+    })?;
+    Ok(read.paper)
 }
 
 /// The verdict in a line.

@@ -1,8 +1,11 @@
 //! The JSON is what its schema says, and read again it is the document.
 
 use jixiao::analysis::Analysis;
-use jixiao::export::{FORMATS, Scope, json};
+use jixiao::checks::Place;
+use jixiao::export::{FORMATS, Scope, export_reviewed, json};
 use jixiao::money::Money;
+use jixiao::text::Language;
+use jixiao::working_paper::{FindingItem, Item, Mark, WorkingPaper};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -190,4 +193,40 @@ fn json_is_one_line() {
             assert_eq!(text(&analysis, id, &Scope::Whole).lines().count(), 65);
         }
     }
+}
+
+#[test]
+fn a_working_paper_is_as_the_schema_says() {
+    let analysis = small();
+    let places = [
+        Place::Document,
+        Place::GrandTotal,
+        Place::Unit(0),
+        Place::Subtotal(1),
+        Place::Project(2),
+        Place::Indicator(3),
+    ];
+    let mut paper = WorkingPaper::default();
+    for place in places {
+        let finding = FindingItem {
+            check: "another-check".to_owned(),
+            place,
+            line: None,
+            nth: 1,
+        };
+        paper.mark(Item::Finding(finding), Some(Mark::Accepted), 7);
+    }
+    for addition in analysis.additions() {
+        paper.mark(Item::addition(addition), Some(Mark::ToQuery), 7);
+        paper.mark(Item::addition(addition), None, 8);
+    }
+    let file = export_reviewed(
+        &analysis,
+        &json::DOCUMENT,
+        &Scope::Whole,
+        Language::Zh,
+        &paper,
+    );
+    let line = String::from_utf8(file).expect("UTF-8");
+    check(&strict(""), "with a working paper", &line);
 }
