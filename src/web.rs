@@ -26,7 +26,8 @@
 //!
 //! The engine owns the document; what crosses to the page is small (see [`crate::query`]). Only
 //! `browser` touches the browser's globals; what it remembers from one visit to the next is the
-//! reader's language, colours and columns, never a document.
+//! reader's language, colours and columns, and working papers: marks and notes under the digest of a
+//! document, never the document.
 
 mod browser;
 mod check_texts;

@@ -11,6 +11,7 @@ pub mod route;
 pub mod rows;
 pub mod storage;
 pub mod workers;
+pub mod working_papers;
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};

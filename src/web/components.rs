@@ -26,6 +26,7 @@ mod indicators_view;
 mod intake_buttons;
 mod intake_panel;
 mod line_link;
+mod mark_control;
 mod masthead;
 mod notice_bar;
 mod pager;
@@ -57,6 +58,7 @@ mod text_line;
 mod unexplained;
 mod verdict_mark;
 mod views;
+mod working_paper;
 
 pub use announcer::announcer;
 pub use drop_overlay::drop_overlay;

@@ -24,6 +24,7 @@ use crate::web::message::{Answer, Ask, Checked, FIRST, Opening, PAGE_ROWS};
 use crate::web::order::{DocumentId, News, Order, ReadAs, Request, Response};
 use crate::web::packed::Packed;
 use crate::web::reader::{self, Ending};
+use crate::working_paper::WorkingPaper;
 
 /// The built-in sample is part of the program, so that opening it asks nobody.
 const SAMPLE: &[u8] = include_bytes!("../../tests/fixtures/guangzhou-social-work.txt");
@@ -37,6 +38,8 @@ struct Desk {
     /// The newest opening; whatever still works for an older one stops at its next step.
     document: Cell<DocumentId>,
     analysis: RefCell<Option<Analysis>>,
+    /// What the reviewer marked in it.
+    paper: RefCell<WorkingPaper>,
     /// What the newest document was read from and how, to read it again.
     original: RefCell<Option<Original>>,
     respond: Box<dyn Fn(Response)>,
@@ -49,6 +52,7 @@ impl Engine {
         let engine = Self(Rc::new(Desk {
             document: Cell::default(),
             analysis: RefCell::default(),
+            paper: RefCell::default(),
             original: RefCell::default(),
             respond: Box::new(respond),
         }));
@@ -103,7 +107,7 @@ impl Engine {
                 Some(Answer::Project(Box::new(detail)))
             }),
             Ask::Findings(filter, window) => self.0.ask(document, |analysis| {
-                let checked = checked(analysis, filter, window);
+                let checked = checked(analysis, &self.0.paper.borrow(), filter, window);
                 Some(Answer::Findings(Box::new(checked)))
             }),
             Ask::SwitchOff(checks, filter) => {
@@ -135,6 +139,11 @@ impl Engine {
                 Some(Answer::Source(Box::new(page)))
             }),
             Ask::Export(ask) => self.export(document, *ask),
+            Ask::WorkingPaper(paper) => self.0.ask(document, |analysis| {
+                let standing = query::standing(analysis, &paper);
+                self.0.paper.replace(paper.clone());
+                Some(Answer::WorkingPaper(Box::new(standing)))
+            }),
         }
     }
 
@@ -209,6 +218,7 @@ impl Desk {
     fn begin(&self, document: DocumentId) {
         self.document.set(document);
         self.analysis.replace(None);
+        self.paper.take();
     }
 
     fn wants(&self, document: DocumentId) -> bool {
@@ -245,18 +255,28 @@ fn opening(analysis: &Analysis) -> Opening {
         amounts: query::amounts(analysis, PAGE_ROWS as usize),
         unexplained: query::unexplained(analysis, FIRST),
         repairs: query::repairs(analysis, FIRST),
-        checked: checked(analysis, FindingFilter::default(), FIRST),
+        checked: checked(
+            analysis,
+            &WorkingPaper::default(),
+            FindingFilter::default(),
+            FIRST,
+        ),
         matrix: query::class_matrix(analysis, FIRST),
         indicators: query::indicators_list(analysis, &IndicatorFilter::default(), FIRST),
         source: query::source_page(analysis, FIRST, None),
     }
 }
 
-fn checked(analysis: &Analysis, filter: FindingFilter, window: Window) -> Checked {
+fn checked(
+    analysis: &Analysis,
+    paper: &WorkingPaper,
+    filter: FindingFilter,
+    window: Window,
+) -> Checked {
     let checks = query::checks(analysis);
     Checked {
         filter,
-        findings: query::findings(analysis, filter, window),
+        findings: query::marked_findings(analysis, paper, filter, window),
         tally: query::severity_tally(&checks),
         checks,
     }

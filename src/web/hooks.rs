@@ -8,6 +8,7 @@ mod route;
 mod shell;
 mod virtual_rows;
 mod words;
+mod working_paper;
 
 pub use keys::use_keys;
 pub use newest::use_newest;
@@ -17,3 +18,4 @@ pub use route::use_route;
 pub use shell::{ShellHandle, use_shell};
 pub use virtual_rows::use_virtual_rows;
 pub use words::use_words;
+pub use working_paper::{paper_file, use_working_paper};

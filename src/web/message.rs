@@ -2,16 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::checks::CheckSet;
+use crate::checks::{CHECKS, CheckSet};
 use crate::query::{
     AdditionList, AdditionOrder, AmountParts, CheckRow, CheckState, ClassMatrix, FindingFilter,
     FindingRow, Glimpse, Hits, IndicatorFilter, IndicatorList, ProjectChoices, ProjectDetail,
-    ProjectList, ProjectQuery, RepairRow, Rows, SeverityTally, SourcePage, Summary, UnexplainedRow,
-    Window,
+    ProjectList, ProjectQuery, RepairRow, Rows, SeverityTally, SourcePage, Standing, Summary,
+    UnexplainedRow, Window,
 };
 use crate::span::Lines;
 use crate::totals::Figure;
 use crate::web::exports::{ExportAnswer, ExportAsk};
+use crate::working_paper::WorkingPaper;
 
 /// How many rows of a list the page shows, and holds, at a time.
 pub const PAGE_ROWS: u32 = 200;
@@ -53,6 +54,8 @@ pub enum Ask {
     Source(Window, Option<Lines>),
     /// Something that leaves the page.
     Export(Box<ExportAsk>),
+    /// The reviewer's marks, from now on.
+    WorkingPaper(WorkingPaper),
 }
 
 /// What can be answered.
@@ -82,6 +85,8 @@ pub enum Answer {
     Source(Box<SourcePage>),
     /// Something that leaves the page.
     Export(Box<ExportAnswer>),
+    /// What the reviewer's marks come to.
+    WorkingPaper(Box<Standing>),
 }
 
 /// What the checks found, as far as it was asked for, and what each did.
@@ -98,6 +103,15 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// Names of the checks that are switched off.
+    pub fn checks_off(&self) -> impl Iterator<Item = &'static str> {
+        let off = self
+            .checks
+            .iter()
+            .filter(|row| row.state == CheckState::Off);
+        off.map(|row| CHECKS[usize::from(row.check)].id)
+    }
+
     /// The checks that are switched off.
     pub fn switched_off(&self) -> CheckSet {
         let off = |row: &&CheckRow| row.state == CheckState::Off;

@@ -18,7 +18,7 @@ pub use self::preferences::{Preference, Preferences, Theme};
 use self::state::Action;
 pub use self::state::{EnginePlace, Failed, Failure, Hovering, Phase, Reading, State};
 use crate::text::ShellWords;
-use crate::web::browser::{self, intake::Intake};
+use crate::web::browser::{self, intake::Intake, working_papers};
 use crate::web::components::{
     FailurePanel, IntakeActions, PasteDialog, announcer, drop_overlay, intake_buttons,
     intake_panel, masthead, notice_bar, preferences, reading_panel, remembered,
@@ -130,7 +130,14 @@ fn acts(words: &'static ShellWords, engine: &EngineHandle) -> Acts {
     };
     let on_prefer = {
         let engine = engine.clone();
-        Callback::from(move |preference| engine.tell(Action::Preferred(preference)))
+        Callback::from(move |preference| {
+            let question = words.preferences.forget_papers;
+            let refused =
+                matches!(preference, Preference::Forget) && !working_papers::forget(question);
+            if !refused {
+                engine.tell(Action::Preferred(preference));
+            }
+        })
     };
     Acts {
         intake: IntakeActions {

@@ -3,7 +3,9 @@
 mod columns;
 mod report;
 mod route;
+mod working_paper;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -11,10 +13,12 @@ use yew::Reducible;
 pub use self::columns::{ProjectColumn, ProjectColumns};
 pub use self::report::{Jump, Landing, Opened, Report, Toggle};
 pub use self::route::{Origin, Route, View};
+pub use self::working_paper::{Keeping, Paper, PaperAct, PaperNotice, PaperWish};
 use crate::text::Language;
 use crate::web::message::{Answer, Opening};
 use crate::web::order::DocumentId;
 use crate::web::stage::Arrival;
+use crate::working_paper::WorkingPaper;
 
 /// All that the viewer knows.
 #[derive(Clone, Default, PartialEq)]
@@ -29,6 +33,8 @@ pub struct State {
     pub language: Language,
     /// The columns of the list of projects.
     pub columns: ProjectColumns,
+    /// Working papers that the browser did not keep, by the SHA-256 of documents shown before.
+    pub unkept: BTreeMap<String, Rc<Paper>>,
 }
 
 /// Whether a dialog is open.
@@ -51,6 +57,8 @@ pub enum Action {
         arrival: Arrival,
         /// What is shown of it first.
         opening: Box<Opening>,
+        /// What the browser recalls of its working paper.
+        marks: Option<WorkingPaper>,
     },
     /// The engine answered.
     Answered(Answer),
@@ -64,6 +72,8 @@ pub enum Action {
     Jumped(Jump),
     /// The reader goes to a place.
     Routed(Route),
+    /// Something happens to the working paper.
+    Paper(PaperAct),
     /// The list of shortcuts opened or closed.
     ShortcutsDialog(Dialog),
 }
@@ -78,12 +88,17 @@ impl Reducible for State {
                 document,
                 arrival,
                 opening,
+                marks,
             } => {
                 next.set_out(arrival);
-                next.report = Some(Report::of(document, *opening));
+                next.put_away();
+                let mut report = Report::of(document, *opening);
+                let unkept = next.unkept.remove(&report.summary.sha256);
+                report.paper = unkept.unwrap_or_else(|| Rc::new(Paper::recalled(marks)));
+                next.report = Some(report);
             }
             Action::Answered(answer) => next.hear(answer),
-            Action::Closed => next.report = None,
+            Action::Closed => next.put_away(),
             Action::Preferred(language, columns) => {
                 next.language = language;
                 next.columns = columns;
@@ -110,6 +125,11 @@ impl Reducible for State {
                 let origin = open.unwrap_or(route.origin);
                 next.route = Route { origin, ..route };
             }
+            Action::Paper(act) => {
+                if let Some(report) = &mut next.report {
+                    Rc::make_mut(&mut report.paper).act(act);
+                }
+            }
             Action::ShortcutsDialog(dialog) => next.shortcuts_dialog = dialog,
         }
         // The same value again asks for no rendering.
@@ -132,6 +152,16 @@ impl State {
             },
             Arrival::Again => self.route.to(self.route.view),
         };
+    }
+
+    /// Shows the document no more; a working paper that nothing else keeps is not lost.
+    fn put_away(&mut self) {
+        if let Some(report) = self.report.take()
+            && report.paper.keeping == Keeping::Refused
+        {
+            let sha256 = report.summary.sha256.clone();
+            self.unkept.insert(sha256, report.paper);
+        }
     }
 
     fn hear(&mut self, answer: Answer) {

@@ -12,10 +12,10 @@ use crate::web::browser::{
     beside::{self, Kind},
 };
 use crate::web::components::{ReportView, ShortcutsDialog, announcer, help};
-use crate::web::hooks::{ShellHandle, use_keys, use_page, use_route, use_shell};
+use crate::web::hooks::{ShellHandle, use_keys, use_page, use_route, use_shell, use_working_paper};
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
-use crate::web::state::{Action, Dialog, Jump, ProjectColumns, State, Toggle, View};
+use crate::web::state::{Action, Dialog, Jump, PaperWish, ProjectColumns, State, Toggle, View};
 
 /// Renders the viewer into its place.
 pub fn mount() {
@@ -36,6 +36,7 @@ fn Viewer() -> Html {
     use_route(&state, &shell);
     use_keys(&state, &shell);
     use_page(words, &state);
+    use_working_paper(&state, &shell);
     let help_alone = state.report.is_none() && state.route.view == View::Help;
     use_effect_with(help_alone, |there| {
         if *there {
@@ -51,6 +52,7 @@ fn Viewer() -> Html {
                 on_reread,
                 on_ask,
                 on_columns,
+                on_paper,
                 ..
             } = &*acts;
             let report = report.clone();
@@ -58,7 +60,7 @@ fn Viewer() -> Html {
             let (route, columns) = (state.route, state.columns);
             let view = html! {
                 <main class="main">
-                    <ReportView {report} {route} {on_toggle} {on_jump} {on_reread} {on_ask} {columns} {on_columns} />
+                    <ReportView {report} {route} {on_toggle} {on_jump} {on_reread} {on_ask} {columns} {on_columns} {on_paper} />
                 </main>
             };
             (announced, view)
@@ -104,6 +106,7 @@ struct Acts {
     on_reread: Callback<(ReadAs, String)>,
     on_ask: Callback<Ask>,
     on_columns: Callback<ProjectColumns>,
+    on_paper: Callback<PaperWish>,
 }
 
 fn acts(shell: &ShellHandle) -> Acts {
@@ -131,7 +134,12 @@ fn acts(shell: &ShellHandle) -> Acts {
         let shell = shell.clone();
         Callback::from(move |columns| shell.show_columns(columns))
     };
+    let on_paper = {
+        let shell = shell.clone();
+        Callback::from(move |wish| shell.paper(wish))
+    };
     Acts {
+        on_paper,
         on_columns,
         on_shortcuts_close,
         on_toggle,

@@ -27,3 +27,4 @@ mod tour;
 mod verdicts;
 mod views;
 mod ways_in;
+mod working_paper;

@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use web_sys::Storage;
 use yew::Callback;
 
-use super::{reader_language, window};
+use super::{reader_language, window, working_papers};
 use crate::text::Language;
 use crate::web::shell::{Preferences, Theme};
 use crate::web::state::ProjectColumns;
@@ -25,6 +25,7 @@ pub fn remembered() -> Preferences {
         theme: read(THEME).map_or(Theme::System, |code| Theme::by_code(&code)),
         columns: read(COLUMNS)
             .map_or_else(ProjectColumns::default, |it| ProjectColumns::by_code(&it)),
+        papers: working_papers::any(),
         reader: reader_language(),
     }
 }
@@ -55,6 +56,6 @@ fn write(name: &str, value: Option<&str>) {
 }
 
 /// `None` where the browser forbids it.
-fn storage() -> Option<Storage> {
+pub(super) fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }

@@ -10,6 +10,7 @@ use super::element::{
     with_data,
 };
 use super::line_link::to_lines;
+use super::mark_control::MarkControl;
 use super::verdict_mark::marked;
 use crate::money::{Money, MoneyUnit};
 use crate::query::AdditionRow;
@@ -19,17 +20,18 @@ use crate::web::codes;
 use crate::web::message::Ask;
 
 /// How many columns an addition has.
-const COLUMNS: &str = "5";
+const COLUMNS: &str = "6";
 
 /// The row, under the name that it has where it stands, and beneath it a row of hints where there
 /// are any.
 pub fn addition_row(
-    all_words: &Words,
+    mark: &MarkControl<'_>,
     (money_unit, decimals): (Option<MoneyUnit>, u32),
     row: &AdditionRow,
     label: Html,
     on_ask: &Callback<Ask>,
 ) -> Html {
+    let all_words = mark.words;
     let words = &all_words.additions;
     let certainty = if row.addition.assumed {
         Certainty::Assumed
@@ -98,6 +100,7 @@ pub fn addition_row(
             difference.unwrap_or_default(),
         ),
         cell("addition-verdict", "", list(verdict)),
+        cell("addition-mark", "", mark.choice()),
     ]);
     let names = &[
         "class",
@@ -124,7 +127,17 @@ pub fn addition_row(
         bare(row.addition.difference).into(),
     ];
     let figures = with_data("tr", names, values, cells);
-    list([figures, hints(all_words, money_unit, row)])
+    list([figures, note(mark), hints(all_words, money_unit, row)])
+}
+
+/// The note of an addition that is marked.
+fn note(mark: &MarkControl<'_>) -> Html {
+    let Some(note) = mark.note() else {
+        return Html::default();
+    };
+    let names = &["role", "colspan"];
+    let cell = with_attributes("td", names, ["cell", COLUMNS], note);
+    with_attributes("tr", &["class", "role"], ["addition-note", "row"], cell)
 }
 
 /// What may explain the difference, each as a possibility.

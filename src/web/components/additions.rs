@@ -13,28 +13,35 @@ use super::element::{
     self, Fold, Pressed, column_head, list, plain, press, table, text_in, with_attributes,
 };
 use super::line_link::line_link;
+use super::mark_control::MarkControl;
 use super::pager::pager;
 use super::projects::{money_head, narrow_unit};
 use super::verdict_mark::marked;
+use super::working_paper::{mark_tally, unkept};
 use crate::money::{Money, MoneyUnit};
 use crate::query::{AdditionList, AdditionOrder, AdditionRow, Tally};
 use crate::text::{self, Words};
 use crate::totals::{Level, Verdict};
 use crate::web::codes;
 use crate::web::message::{Ask, FIRST};
+use crate::web::state::{Paper, PaperWish};
+use crate::working_paper::Item;
 
 /// Up to so many additions, what holds exactly is open as well.
 const MAX_OPEN: usize = 40;
 
 /// What it shows, and where what the reader does with it goes.
-pub struct AdditionsProps {
+pub struct AdditionsProps<'a> {
     pub list: Rc<AdditionList>,
+    pub paper: &'a Paper,
+    /// The reader does something with the working paper.
+    pub on_paper: &'a Callback<PaperWish>,
     pub tally: Tally,
     pub money_unit: Option<MoneyUnit>,
     pub on_ask: Callback<Ask>,
 }
 
-pub fn additions(words: &Words, props: &AdditionsProps) -> Html {
+pub fn additions(words: &Words, props: &AdditionsProps<'_>) -> Html {
     let AdditionList {
         order,
         rows,
@@ -53,17 +60,21 @@ pub fn additions(words: &Words, props: &AdditionsProps) -> Html {
         ),
         narrow_unit(words, props.money_unit),
         tally(words, props.tally),
+        mark_tally(words, props.paper.standing.additions),
     ];
     let view = View {
         words,
         money_unit: props.money_unit,
         decimals: widest(&rows.rows),
         on_ask: &props.on_ask,
+        paper: props.paper,
+        on_paper: props.on_paper,
     };
     let order = *order;
     let content = [
         element::element("div", "section-head", list(head)),
         orders(words, order, &props.on_ask),
+        unkept(words, props.paper),
         match order {
             AdditionOrder::Tree => list([way_down(words, above), view.tree(&rows.rows, depths)]),
             AdditionOrder::Printed | AdditionOrder::BySize => view.in_one_list(&rows.rows),
@@ -100,6 +111,8 @@ struct View<'a> {
     money_unit: Option<MoneyUnit>,
     decimals: u32,
     on_ask: &'a Callback<Ask>,
+    paper: &'a Paper,
+    on_paper: &'a Callback<PaperWish>,
 }
 
 impl View<'_> {
@@ -222,7 +235,9 @@ impl View<'_> {
 
     fn row(&self, row: &AdditionRow, label: Html) -> Html {
         let money = (self.money_unit, self.decimals);
-        addition_row(self.words, money, row, label, self.on_ask)
+        let items = vec![Item::addition(&row.addition)];
+        let mark = MarkControl::new(self.words, self.paper, self.on_paper, items);
+        addition_row(&mark, money, row, label, self.on_ask)
     }
 
     /// The label of a row, and the way to the lines of the row that states the total.
@@ -291,6 +306,7 @@ fn heads(words: &Words, money_unit: Option<MoneyUnit>) -> Html {
         money(heads.sum),
         money(heads.difference),
         column_head("addition-verdict", plain(heads.verdict)),
+        column_head("addition-mark", plain(words.working_paper.choice)),
     ])
 }
 

@@ -15,7 +15,7 @@ use crate::text::{self, Words};
 use crate::web::check_texts::check_words;
 
 /// The groups, in the order in which the findings come.
-pub fn finding_groups(words: &Words, props: &FindingsProps) -> Html {
+pub fn finding_groups(words: &Words, props: &FindingsProps<'_>) -> Html {
     let checked = &props.checked;
     let rows = &checked.findings.rows;
     let groups: Vec<Html> = match checked.filter.order {
@@ -32,11 +32,19 @@ pub fn finding_groups(words: &Words, props: &FindingsProps) -> Html {
     element("div", "finding-groups", list(groups))
 }
 
-fn of_check(words: &Words, props: &FindingsProps, rows: &[FindingRow]) -> Html {
+fn of_check(words: &Words, props: &FindingsProps<'_>, rows: &[FindingRow]) -> Html {
     let checked = &props.checked;
     let row = checked.checks[usize::from(rows[0].check)];
     let check = &CHECKS[usize::from(row.check)];
-    let chosen = checked.filter.check.is_some();
+    let chosen = checked.filter.check.is_some() || checked.filter.mark.is_some();
+    // A filter by marks leaves some of them, of which those in view are counted.
+    let counted = match checked.filter.mark {
+        Some(_) => CheckRow {
+            findings: rows.len() as u32,
+            ..row
+        },
+        None => row,
+    };
     let rest = if chosen || rows.len() as u64 >= u64::from(row.findings) {
         Html::default()
     } else {
@@ -55,13 +63,13 @@ fn of_check(words: &Words, props: &FindingsProps, rows: &[FindingRow]) -> Html {
             name: check.id.to_owned(),
             open: chosen || check.severity == Severity::Error,
         },
-        head(words, row),
+        head(words, counted),
         list(content),
     )
 }
 
 /// The checks whose findings come after those in view: each leads to its own.
-fn beyond(words: &Words, props: &FindingsProps) -> Vec<Html> {
+fn beyond(words: &Words, props: &FindingsProps<'_>) -> Vec<Html> {
     let checked = &props.checked;
     let filter = checked.filter;
     let severity = |row: &CheckRow| CHECKS[usize::from(row.check)].severity;
@@ -71,6 +79,8 @@ fn beyond(words: &Words, props: &FindingsProps) -> Vec<Html> {
         row.state == CheckState::Made
             && row.findings > 0
             && filter.check.is_none()
+            // How many of a check bear a mark is not known; they are leafed through.
+            && filter.mark.is_none()
             && filter.severity.is_none_or(|wanted| wanted == severity(row))
             && !in_view(row.check)
     });
@@ -98,7 +108,7 @@ fn head(words: &Words, row: CheckRow) -> Html {
     ])
 }
 
-fn of_project(words: &Words, props: &FindingsProps, rows: &[FindingRow]) -> Html {
+fn of_project(words: &Words, props: &FindingsProps<'_>, rows: &[FindingRow]) -> Html {
     let first = &rows[0];
     let of_document = first.project.is_none();
     let name = match (first.name.as_str(), first.project) {

@@ -8,6 +8,7 @@ use super::element::{
 };
 use super::findings::FindingsProps;
 use super::line_link::line_link;
+use super::mark_control::MarkControl;
 use super::severity_mark::severity_mark;
 use crate::checks::CHECKS;
 use crate::query::{FindingFilter, FindingRow};
@@ -35,7 +36,7 @@ struct Told<'a> {
 /// The rows; what is said in the same words of things of the same name is one row.
 pub fn finding_rows(
     words: &Words,
-    props: &FindingsProps,
+    props: &FindingsProps<'_>,
     rows: &[FindingRow],
     subject: Subject,
 ) -> Html {
@@ -63,7 +64,7 @@ fn about(row: &FindingRow) -> (u8, &str, Option<&str>) {
     (row.check, &row.name, indicator)
 }
 
-fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject) -> Html {
+fn item(words: &Words, props: &FindingsProps<'_>, told: &Told<'_>, subject: Subject) -> Html {
     let panel = &words.checks.panel;
     let row = told.places[0];
     let check = &CHECKS[usize::from(row.check)];
@@ -99,6 +100,9 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
             ("finding-lines finding-lines-many", places)
         }
     };
+    let items = told.places.iter().map(|row| row.item.clone()).collect();
+    let mark = MarkControl::new(words, &props.report.paper, props.on_paper, items);
+    let note = mark.note().map(|note| element("div", "finding-note", note));
     let cells = [
         element(
             "div",
@@ -107,6 +111,8 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
         ),
         element("div", "finding-sentence", sentence(&told.sentence)),
         element("div", class, places),
+        element("div", "finding-mark", mark.choice()),
+        note.unwrap_or_default(),
     ];
     let names = &[
         "class",
@@ -129,7 +135,7 @@ fn item(words: &Words, props: &FindingsProps, told: &Told<'_>, subject: Subject)
 }
 
 /// The name of what a finding is about; of a project, the way there.
-fn project(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
+fn project(words: &Words, props: &FindingsProps<'_>, row: &FindingRow) -> Html {
     let name = match (row.name.as_str(), row.project) {
         ("", None) => plain(words.checks.panel.document),
         ("", Some(_)) => plain(words.projects.no_name),
@@ -149,21 +155,21 @@ fn project(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
 }
 
 /// The way to the lines, and the line that quotes it.
-fn lines(words: &Words, props: &FindingsProps, row: &FindingRow) -> Html {
+fn lines(words: &Words, props: &FindingsProps<'_>, row: &FindingRow) -> Html {
     let link = |lines| line_link(words, lines, &props.on_ask);
     let link = row.lines.map_or_else(Html::default, link);
     list([link, copy_button(words)])
 }
 
 /// Where a row stands among those in view, from 0; the row is one of them, and not a copy.
-fn at(props: &FindingsProps, row: &FindingRow) -> String {
+fn at(props: &FindingsProps<'_>, row: &FindingRow) -> String {
     let mut rows = props.checked.findings.rows.iter();
     let at = rows.position(|it| std::ptr::eq(it, row));
     at.map_or_else(String::new, |at| at.to_string())
 }
 
 /// Leads to all that a check found, and to what is said about it.
-pub fn to_check(props: &FindingsProps, check: u8, class: &'static str, content: Html) -> Html {
+pub fn to_check(props: &FindingsProps<'_>, check: u8, class: &'static str, content: Html) -> Html {
     let filter = FindingFilter {
         check: Some(check),
         ..FindingFilter::default()

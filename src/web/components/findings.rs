@@ -10,26 +10,33 @@ use super::element::{Pressed, element, list, plain, press, text_in, with_attribu
 use super::finding_groups::finding_groups;
 use super::pager::pager;
 use super::severity_mark::weighed;
+use super::working_paper::{mark_filter, mark_tally, unkept, working_paper};
 use crate::checks::{CHECKS, CheckSet, Severity};
 use crate::money::MoneyUnit;
 use crate::query::{CheckRow, CheckState, FindingFilter, FindingOrder};
 use crate::text::{self, Words};
 use crate::web::check_texts::check_words;
 use crate::web::message::{Ask, Checked, FIRST};
-use crate::web::state::Jump;
+use crate::web::state::{Jump, PaperWish, Report};
 
 /// What it shows, and where what the reader does with it goes.
-pub struct FindingsProps {
+pub struct FindingsProps<'a> {
+    pub report: &'a Report,
     pub checked: Rc<Checked>,
     pub money_unit: Option<MoneyUnit>,
+    /// The reader does something with the working paper.
+    pub on_paper: &'a Callback<PaperWish>,
     /// The reader goes to what a finding is about.
     pub on_jump: Callback<Jump>,
     pub on_ask: Callback<Ask>,
 }
 
-pub fn findings(words: &Words, props: &FindingsProps) -> Html {
+pub fn findings(words: &Words, props: &FindingsProps<'_>) -> Html {
     let FindingsProps {
-        checked, on_ask, ..
+        report,
+        checked,
+        on_ask,
+        ..
     } = props;
     let panel = &words.checks.panel;
     let filter = checked.filter;
@@ -45,11 +52,13 @@ pub fn findings(words: &Words, props: &FindingsProps) -> Html {
             ["status"],
             plain((panel.shown)(&number(checked.findings.total))),
         ),
+        mark_tally(words, report.paper.standing.findings),
     ];
     let mut content = vec![element("div", "section-head", list(head))];
     if all > 0 {
-        content.push(controls(words, checked, on_ask));
+        content.push(controls(words, report, on_ask));
     }
+    content.push(unkept(words, &report.paper));
     content.push(if checked.findings.total > 0 {
         finding_groups(words, props)
     } else if all > 0 {
@@ -58,11 +67,12 @@ pub fn findings(words: &Words, props: &FindingsProps) -> Html {
         text_in("p", "findings-none", panel.none)
     });
     // Groups of many checks are not leafed through: each leads to what is not in view of it.
-    if filter.check.is_some() || filter.order == FindingOrder::ByProject {
+    if filter.check.is_some() || filter.mark.is_some() || filter.order == FindingOrder::ByProject {
         content.push(pager(words, &checked.findings, on_ask, move |window| {
             Ask::Findings(filter, window)
         }));
     }
+    content.push(working_paper(words, report, props.on_paper));
     content.push(check_lists(words, checked, on_ask));
     let names = &["id", "class", "data-role"];
     let values = ["findings", "findings", "findings"];
@@ -70,7 +80,8 @@ pub fn findings(words: &Words, props: &FindingsProps) -> Html {
 }
 
 /// Which findings are shown, and how they are grouped.
-fn controls(words: &Words, checked: &Checked, on_ask: &Callback<Ask>) -> Html {
+fn controls(words: &Words, report: &Report, on_ask: &Callback<Ask>) -> Html {
+    let checked = &*report.checked;
     let panel = &words.checks.panel;
     let (filter, tally) = (checked.filter, checked.tally);
     let to = |filter: FindingFilter| on_ask.reform(move |_| Ask::Findings(filter, FIRST));
@@ -128,6 +139,7 @@ fn controls(words: &Words, checked: &Checked, on_ask: &Callback<Ask>) -> Html {
         group(panel.severity, severities),
         group(panel.grouping, orders),
         check_choice(words, checked, on_ask),
+        mark_filter(words, report, on_ask),
     ];
     element("div", "findings-controls", list(controls))
 }

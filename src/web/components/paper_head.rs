@@ -5,7 +5,7 @@ use yew::Html;
 use super::element::{element, list, plain, text_in, with_attributes};
 use super::project_filter::parts;
 use crate::checks::{CHECKS, CheckSet};
-use crate::query::Rows;
+use crate::query::{MarkChoice, Rows};
 use crate::text::{ViewName, Words};
 use crate::web::browser::paper;
 use crate::web::check_texts::check_words;
@@ -58,6 +58,14 @@ fn scope(words: &Words, report: &Report) -> String {
     }
     if let Some(check) = checked.filter.check {
         sentences.push((says.check)(check_words(words, check).title));
+    }
+    if let Some(choice) = checked.filter.mark {
+        let says = &words.working_paper;
+        let name = match choice {
+            MarkChoice::Unmarked => says.unmarked,
+            MarkChoice::Marked(mark) => (says.mark)(mark),
+        };
+        sentences.push((says.only)(name));
     }
     let off = checked.switched_off();
     if off != CheckSet::default() {

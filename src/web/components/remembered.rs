@@ -14,7 +14,9 @@ pub fn remembered(
     on_prefer: &Callback<Preference>,
 ) -> Html {
     let words = &words.preferences;
-    let (class, said) = if preferences.any() {
+    let (class, said) = if preferences.papers {
+        ("remembered", words.remembered_papers)
+    } else if preferences.any() {
         ("remembered", words.remembered)
     } else {
         ("remembered remembered-nothing", words.nothing_remembered)

@@ -16,7 +16,7 @@ use crate::web::browser;
 use crate::web::hooks::use_words;
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
-use crate::web::state::{Jump, ProjectColumns, Report, Route, Toggle, View};
+use crate::web::state::{Jump, PaperWish, ProjectColumns, Report, Route, Toggle, View};
 
 #[derive(Properties, PartialEq)]
 pub struct ReportViewProps {
@@ -34,6 +34,8 @@ pub struct ReportViewProps {
     /// The columns of the list of projects.
     pub columns: ProjectColumns,
     pub on_columns: Callback<ProjectColumns>,
+    /// The reader does something with the working paper.
+    pub on_paper: Callback<PaperWish>,
 }
 
 #[component]
@@ -48,6 +50,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         on_ask,
         columns,
         on_columns,
+        on_paper,
     } = props;
     let route = *route;
     let name = report.summary.file_name.clone();
@@ -119,6 +122,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 {on_ask}
                 columns={*columns}
                 {on_columns}
+                {on_paper}
             />
         };
         view(row, route, content)

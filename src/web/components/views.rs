@@ -22,7 +22,7 @@ use crate::text::{ViewName, ViewWords, Words};
 use crate::web::hooks::use_words;
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
-use crate::web::state::{Jump, ProjectColumns, Report, Route, Toggle, View};
+use crate::web::state::{Jump, PaperWish, ProjectColumns, Report, Route, Toggle, View};
 
 /// A view.
 pub struct ViewRow {
@@ -55,8 +55,8 @@ pub static VIEWS: [ViewRow; 7] = [
     ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, paper: Paper::Always, same: |it, other| ptr_eq(&it.summary, &other.summary) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.repairs, &other.repairs) && ptr_eq(&it.unexplained, &other.unexplained) && ptr_eq(&it.amounts, &other.amounts), content: overview },
     ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), paper: Paper::Always, same: |it, other| ptr_eq(&it.projects, &other.projects) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.opened, &other.opened) && it.landing == other.landing, content: project_list },
     ViewRow { view: View::Indicators, name: |it| &it.indicators, count: |it| Some(it.summary.indicators), paper: Paper::Never, same: |it, other| ptr_eq(&it.indicators, &other.indicators), content: indicators },
-    ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.additions, &other.additions) && ptr_eq(&it.glimpse, &other.glimpse), content: total_check },
-    ViewRow { view: View::Findings, name: |it| &it.findings, count: |it| Some(it.summary.findings.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.matrix, &other.matrix), content: finding_list },
+    ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.additions, &other.additions) && ptr_eq(&it.paper, &other.paper) && ptr_eq(&it.glimpse, &other.glimpse), content: total_check },
+    ViewRow { view: View::Findings, name: |it| &it.findings, count: |it| Some(it.summary.findings.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.paper, &other.paper) && ptr_eq(&it.matrix, &other.matrix), content: finding_list },
     ViewRow { view: View::Source, name: |it| &it.source, count: |_| None, paper: Paper::Never, same: |it, other| ptr_eq(&it.source, &other.source) && it.source_landings == other.source_landings, content: source },
     ViewRow { view: View::Help, name: |it| &it.help, count: |_| None, paper: Paper::Never, same: |_, _| true, content: |shown| help(shown.words) },
 ];
@@ -90,6 +90,7 @@ pub struct ViewProps {
     pub on_ask: Callback<Ask>,
     pub columns: ProjectColumns,
     pub on_columns: Callback<ProjectColumns>,
+    pub on_paper: Callback<PaperWish>,
 }
 
 impl PartialEq for ViewProps {
@@ -115,6 +116,7 @@ pub fn ViewContent(props: &ViewProps) -> Html {
         on_ask: &props.on_ask,
         columns: props.columns,
         on_columns: &props.on_columns,
+        on_paper: &props.on_paper,
     })
 }
 
@@ -138,6 +140,8 @@ pub struct Shown<'a> {
     pub columns: ProjectColumns,
     /// The reader wants the page itself otherwise.
     pub on_columns: &'a Callback<ProjectColumns>,
+    /// The reader does something with the working paper.
+    pub on_paper: &'a Callback<PaperWish>,
 }
 
 fn overview(shown: &Shown<'_>) -> Html {
@@ -197,6 +201,8 @@ fn total_check(shown: &Shown<'_>) -> Html {
         tally: report.summary.tally,
         money_unit: report.summary.money_unit,
         on_ask: shown.on_ask.clone(),
+        paper: &report.paper,
+        on_paper: shown.on_paper,
     };
     let children = additions(words, &list);
     let glimpse = report.glimpse.clone();
@@ -206,6 +212,8 @@ fn total_check(shown: &Shown<'_>) -> Html {
 fn finding_list(shown: &Shown<'_>) -> Html {
     let (words, report) = (shown.words, shown.report);
     let found = FindingsProps {
+        report,
+        on_paper: shown.on_paper,
         checked: report.checked.clone(),
         money_unit: report.summary.money_unit,
         on_jump: shown.on_jump.clone(),

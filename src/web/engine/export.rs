@@ -4,7 +4,7 @@ use js_sys::Uint8Array;
 
 use super::Engine;
 use crate::analysis::Analysis;
-use crate::export::{Format, Scope, copied, export};
+use crate::export::{Format, Scope, copied, export, export_reviewed};
 use crate::query;
 use crate::web::exports::{ExportAnswer, ExportAsk, Made, Portion, Wanted};
 use crate::web::message::Answer;
@@ -19,7 +19,12 @@ impl Engine {
             Wanted::File(format, portion) => self.0.ask(document, |analysis| {
                 let format = Format::by_id(&format)?;
                 let scope = scope(analysis, &portion);
-                let bytes = export(analysis, format, &scope, portion.language);
+                let paper = self.0.paper.borrow();
+                let bytes = if paper.is_empty() {
+                    export(analysis, format, &scope, portion.language)
+                } else {
+                    export_reviewed(analysis, format, &scope, portion.language, &paper)
+                };
                 answer(Made::File(Uint8Array::from(bytes.as_slice())))
             }),
             Wanted::Copy(what, portion) => self.0.ask(document, |analysis| {

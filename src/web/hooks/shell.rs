@@ -4,16 +4,22 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::worker::Codec;
+use wasm_bindgen_futures::spawn_local;
 use yew::{UseReducerDispatcher, hook, use_effect_with, use_state};
 
-use crate::web::browser::beside::{self, Kind};
+use crate::web::browser::{
+    beside::{self, Kind},
+    working_papers,
+};
 use crate::web::check_texts;
 use crate::web::codec::WithCargo;
-use crate::web::message::Ask;
+use crate::web::hooks::working_paper::recalled;
+use crate::web::message::{Ask, Opening};
 use crate::web::order::{DocumentId, ReadAs};
 use crate::web::packed::Packed;
 use crate::web::stage::{Cue, Wish};
-use crate::web::state::{Action, Jump, ProjectColumns, State, Toggle};
+use crate::web::state::{Action, Jump, PaperAct, PaperWish, ProjectColumns, State, Toggle};
+use crate::working_paper::{self, PaperRefusal};
 
 /// What a reader can do with the document that is shown.
 #[derive(Clone)]
@@ -84,6 +90,33 @@ impl ShellHandle {
         });
     }
 
+    /// Does with the working paper what the reader wants.
+    pub fn paper(&self, wish: PaperWish) {
+        let now = working_papers::now();
+        let act = match wish {
+            PaperWish::Mark(items, mark) => PaperAct::Mark(items, mark, now),
+            PaperWish::Note(items, note) => PaperAct::Note(items, note, now),
+            PaperWish::Clear => PaperAct::Clear,
+            PaperWish::Restore => PaperAct::Restore,
+            PaperWish::Export(name, text) => return working_papers::save(&name, &text),
+            PaperWish::Import(file, sha256) => return self.import(file, sha256),
+        };
+        self.tell(Action::Paper(act));
+    }
+
+    fn import(&self, file: web_sys::File, sha256: String) {
+        let (shell, document) = (self.clone(), self.document.get());
+        spawn_local(async move {
+            let text = working_papers::text_of(&file).await;
+            let read = text.ok_or(PaperRefusal::NotAPaper);
+            let read = read.and_then(|text| working_paper::read(&text, &sha256));
+            if shell.document.get() == document {
+                let act = PaperAct::Imported(read.map(|imported| imported.paper));
+                shell.tell(Action::Paper(act));
+            }
+        });
+    }
+
     fn hear(&self, cue: Cue) {
         match cue {
             Cue::CheckTexts(texts) => check_texts::bring(texts.unpack()),
@@ -96,11 +129,13 @@ impl ShellHandle {
                 opening,
             } => {
                 self.document.set(document);
-                let opening = Box::new(opening.unpack());
+                let opening: Box<Opening> = Box::new(opening.unpack());
+                let marks = recalled(&opening.summary.sha256);
                 self.tell(Action::Opened {
                     document,
                     arrival,
                     opening,
+                    marks,
                 });
             }
             Cue::Answered { document, answer } => {

@@ -12,6 +12,8 @@ pub struct Preferences {
     pub theme: Theme,
     /// The columns of the list of projects.
     pub columns: ProjectColumns,
+    /// Whether working papers are kept, whose marks the viewer knows.
+    pub papers: bool,
     /// The language taken while none is chosen: that of the reader's browser.
     pub reader: Language,
 }
@@ -74,6 +76,7 @@ impl Preferences {
         self.language.is_some()
             || self.theme != Theme::System
             || self.columns != ProjectColumns::default()
+            || self.papers
     }
 
     /// Follows a wish.

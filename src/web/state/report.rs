@@ -11,6 +11,7 @@ use crate::span::Lines;
 use crate::web::exports::ExportAnswer;
 use crate::web::message::{Answer, Checked, Opening};
 use crate::web::order::DocumentId;
+use crate::web::state::Paper;
 
 /// A document, as far as it is shown.
 #[derive(Clone, PartialEq)]
@@ -39,6 +40,8 @@ pub struct Report {
     pub matrix: Rc<ClassMatrix>,
     /// The indicators in view.
     pub indicators: Rc<IndicatorList>,
+    /// The reviewer's marks and notes.
+    pub paper: Rc<Paper>,
     /// What the reader looked for, as far as it is in view.
     pub hits: Rc<Hits>,
     /// Where the figure stands that the reader points at.
@@ -101,6 +104,7 @@ impl Report {
             checked: Rc::new(opening.checked),
             matrix: Rc::new(opening.matrix),
             indicators: Rc::new(opening.indicators),
+            paper: Rc::default(),
             hits: Rc::default(),
             glimpse: Rc::default(),
             source: Rc::new(opening.source),
@@ -146,6 +150,10 @@ impl Report {
             Answer::Glimpse(glimpse) => self.glimpse = Rc::new(Some(*glimpse)),
             Answer::Search(hits) => self.hits = Rc::from(hits),
             Answer::Export(answer) => self.exported = Some(Rc::from(answer)),
+            Answer::WorkingPaper(standing) if self.paper.standing != *standing => {
+                Rc::make_mut(&mut self.paper).standing = *standing;
+            }
+            Answer::WorkingPaper(_) => {}
             Answer::Source(page) => {
                 self.source_landings += u32::from(page.marked.is_some());
                 self.source = Rc::from(page);

@@ -17,10 +17,13 @@ impl Page {
 
     /// Picks a file in the file dialogue.
     pub async fn choose(&self, file: &Path) -> Result<()> {
-        let input = self
-            .driver
-            .find(By::Css("input[type=file][data-role=file-input]"))
-            .await?;
+        self.choose_for("file-input", file).await
+    }
+
+    /// Picks a file in the file dialogue of the field with this role.
+    pub async fn choose_for(&self, role: &str, file: &Path) -> Result<()> {
+        let field = format!("input[type=file][data-role={role}]");
+        let input = self.driver.find(By::Css(&field)).await?;
         Ok(input.send_keys(file.to_string_lossy()).await?)
     }
 

@@ -88,6 +88,14 @@ async fn within_views(page: &Page, look: &impl AsyncFn(&Page, &str) -> Result<()
     page.value("document.querySelectorAll('#findings details').forEach(it => it.open = true)")
         .await?;
     look(page, "findings-unfolded").await?;
+    page.choose_option(
+        "[data-name=grand-total-differs] [data-role=mark]",
+        "to-query",
+    )
+    .await?;
+    page.wait_for("document.querySelector('[data-role=note]')")
+        .await?;
+    look(page, "findings-marked").await?;
     page.value("document.querySelector('[data-role=finding] [data-role=jump-to-lines]').click()")
         .await?;
     page.wait_for_view("source").await?;

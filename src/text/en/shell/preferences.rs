@@ -10,6 +10,8 @@ pub const WORDS: PreferenceWords = PreferenceWords {
     light: "Light",
     dark: "Dark",
     remembered: "Your choice of language, appearance and columns is remembered in this browser; no file is.",
+    remembered_papers: "Working papers (marks and notes) and your settings are remembered in this browser; no file is.",
     nothing_remembered: "Nothing is remembered in this browser; no file ever is.",
     forget: "Forget",
+    forget_papers: "This also clears the marks and notes of every file, and cannot be undone. Clear?",
 };

@@ -14,8 +14,12 @@ pub struct PreferenceWords {
     pub dark: &'static str,
     /// Some choice is remembered.
     pub remembered: &'static str,
+    /// Working papers are, too.
+    pub remembered_papers: &'static str,
     /// None is.
     pub nothing_remembered: &'static str,
     /// Forgets them.
     pub forget: &'static str,
+    /// Asks whether working papers are to be forgotten as well.
+    pub forget_papers: &'static str,
 }
