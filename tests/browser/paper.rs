@@ -61,6 +61,16 @@ async fn the_printed_report_says_of_what_when_and_how_much() -> Result<()> {
         assert!(version.starts_with("绩效 "), "{version}");
         assert_eq!(facts[3], format!("版本 {version}"));
         assert_eq!(facts[4], "范围 问题：只印第 1–200 条，共 563 条");
+        // All of them are on paper with their lines, though most are folded away on the screen.
+        let folded = "[...document.querySelectorAll(
+            '.finding-group :is([data-role=finding], [data-role=jump-to-lines])')]
+            .filter(it => !it.checkVisibility()).map(it => it.textContent)";
+        assert_eq!(page.value(folded).await?, json!([]));
+        assert!(
+            page.count(".finding-group [data-role=jump-to-lines]")
+                .await?
+                > 100
+        );
         assert_eq!(seen(page, CONTROLS).await?, Vec::<String>::new());
         assert_eq!(seen(page, ".paper-foot").await?, ["P.paper-foot"]);
         page.expect_fit("the page").await?;
