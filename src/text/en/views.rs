@@ -46,7 +46,8 @@ pub const WORDS: ViewWords = ViewWords {
         privacy: "Nowhere. It is read in the browser on this computer, not sent and not kept; once \
                   loaded, the page makes no request and works offline. Only the program that \
                   makes Excel workbooks is fetched from this site, with the first of them, and \
-                  nothing of the file goes with it.",
+                  nothing of the file goes with it. Your marks and notes stay in this browser, and \
+                  can be cleared.",
         version: |version| format!("{NAME} {version}"),
     },
     quotation: quotation::WORDS,
