@@ -8,6 +8,8 @@ use crate::class::CLASSES;
 #[derive(Debug)]
 pub struct ProjectIndex {
     names: Vec<String>,
+    /// The projects of each name, in printed order.
+    of_name: Vec<Vec<u32>>,
     projects: Vec<ProjectFacts>,
 }
 
@@ -26,6 +28,8 @@ pub struct ProjectFacts {
     /// The check of each of its findings, as an index into [`crate::checks::CHECKS`], also of
     /// checks that are switched off.
     pub findings: Vec<u8>,
+    /// Where each of these stands in the list of [`crate::checks::Findings`].
+    pub finding_indexes: Vec<u32>,
 }
 
 impl ProjectIndex {
@@ -67,12 +71,31 @@ impl ProjectIndex {
                 projects[project as usize].unit = Some(index);
             }
         }
-        for finding in &analysis.findings().list {
+        for (at, finding) in (0..).zip(&analysis.findings().list) {
             if let Some(project) = analysis.project_of(finding.place) {
-                projects[project as usize].findings.push(finding.check);
+                let facts = &mut projects[project as usize];
+                facts.findings.push(finding.check);
+                facts.finding_indexes.push(at);
             }
         }
-        Self { names, projects }
+        let mut of_name = vec![Vec::new(); names.len()];
+        for (index, facts) in (0..).zip(&projects) {
+            if let Some(name) = facts.name {
+                of_name[name as usize].push(index);
+            }
+        }
+        Self {
+            names,
+            of_name,
+            projects,
+        }
+    }
+
+    /// All projects of the name of this one, itself among them, in printed order; none where no
+    /// name is printed.
+    pub fn namesakes(&self, project: u32) -> &[u32] {
+        let name = self.projects[project as usize].name;
+        name.map_or(&[], |name| &self.of_name[name as usize])
     }
 
     /// What is known of each project, in printed order.

@@ -1,9 +1,12 @@
 //! One project into all that belongs to it: goal, indicators, findings, neighbours, source.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
-use super::{FindingFilter, FindingRow, ProjectRow, Rows, Window, findings, project_row, rows};
+use super::{FindingRow, ProjectRow, Rows, Window, finding_row, project_row, rows};
 use crate::analysis::Analysis;
+use crate::checks::Finding;
 use crate::document::{Column, Indicator};
 use crate::money::Money;
 use crate::span::Lines;
@@ -109,22 +112,11 @@ pub fn project(analysis: &Analysis, index: u32) -> Option<ProjectDetail> {
         .map(|(line_no, line)| (line_no, line.to_owned()))
         .collect();
     let source_omitted = lines.count() as u32;
-    let of_project = FindingFilter {
-        project: Some(index),
-        ..FindingFilter::default()
-    };
     Some(ProjectDetail {
         row,
         goal: analysis.text(project.goal),
         indicators: indicators(analysis, index),
-        findings: findings(
-            analysis,
-            of_project,
-            Window {
-                start: 0,
-                len: MAX_FINDINGS,
-            },
-        ),
+        findings: findings(analysis, index),
         neighbours: neighbours(analysis, index),
         source: shown,
         source_omitted,
@@ -173,31 +165,45 @@ fn reading(text: &str) -> ValueReading {
     }
 }
 
+/// What was found in the project, worst first.
+fn findings(analysis: &Analysis, index: u32) -> Rows<FindingRow> {
+    let facts = &analysis.project_index().projects()[index as usize];
+    let list = &analysis.findings().list;
+    let of_project = facts.finding_indexes.iter().map(|at| &list[*at as usize]);
+    let mut of_project: Vec<&Finding> = of_project
+        .filter(|finding| !analysis.checks_off().contains(finding.check))
+        .collect();
+    of_project.sort_by_key(|finding| Reverse(finding.check().severity));
+    let window = Window {
+        start: 0,
+        len: MAX_FINDINGS,
+    };
+    rows(&of_project, window, |_, finding| {
+        finding_row(analysis, finding)
+    })
+}
+
 /// The other projects of the same name, in printed order; none where no name is printed.
 fn neighbours(analysis: &Analysis, index: u32) -> Rows<Neighbour> {
     let document = analysis.document();
-    let facts = analysis.project_index().projects();
-    let name = facts[index as usize].name;
-    let same = (0..)
-        .zip(facts)
-        .filter(|(other, fact)| *other != index && fact.name == name);
-    let same: Vec<u32> = same
-        .map(|(other, _)| other)
-        .filter(|_| name.is_some())
-        .collect();
-    let window = Window {
-        start: 0,
-        len: MAX_NEIGHBOURS,
-    };
-    rows(&same, window, |_, other| {
-        let project = &document.projects[*other as usize];
-        let unit = facts[*other as usize].unit;
+    let facts = analysis.project_index();
+    let same = facts.namesakes(index);
+    let others = same.iter().filter(|other| **other != index);
+    let shown: Vec<&u32> = others.take(MAX_NEIGHBOURS as usize).collect();
+    let row = |other: &&u32| {
+        let project = &document.projects[**other as usize];
+        let unit = facts.projects()[**other as usize].unit;
         let unit = unit.map(|unit| analysis.text(document.units[unit as usize].name));
         Neighbour {
-            index: *other,
+            index: **other,
             unit: unit.unwrap_or_default(),
             total: project.amounts.value(Column::Total),
             lines: analysis.project_lines(project),
         }
-    })
+    };
+    Rows {
+        start: 0,
+        total: (same.len() as u32).saturating_sub(1),
+        rows: shown.iter().map(row).collect(),
+    }
 }

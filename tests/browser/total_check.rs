@@ -93,6 +93,11 @@ async fn each_level_has_its_heading_and_folds_by_mouse_and_keys() -> Result<()> 
         let rows = "[...document.querySelectorAll('[data-role=addition][data-level=unit]')]
             .filter(it => it.checkVisibility()).length";
         assert_eq!(page.value(rows).await?, json!(6));
+        // As a reader does whose window is low: the lit up lines lie over its foot.
+        page.value(&format!(
+            "document.querySelector('{unit} > summary').scrollIntoView({{ block: 'center' }})"
+        ))
+        .await?;
         page.click(&format!("{unit} > summary")).await?;
         page.wait_for(&format!("({rows}) === 3")).await?;
         page.press(Key::Enter).await?;

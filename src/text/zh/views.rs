@@ -39,7 +39,7 @@ pub const WORDS: ViewWords = ViewWords {
         checks_heading: "查什么",
         checks_note: "“问题”是值得问一问的地方，不一定是错误；每项检查都写明出处，也写明何时不准。",
         privacy_heading: "文件去哪里",
-        privacy: "哪里也不去。文件在这台电脑的浏览器里读取，不上传，不保存；页面载入之后不再联网，断网也能用。只有第一次导出 Excel 工作簿时，要从本网站取来生成它的程序，不带文件里的任何内容。您的标记和备注留在这个浏览器里，可以清除。",
+        privacy: "哪里也不去。文件在这台电脑的浏览器里读取，不上传，不保存；页面载入之后不再联网，断网也能用。只有第一次导出 Excel 工作簿时，要从本网站取来生成它的程序，不带文件里的任何内容。标记和备注留在这个浏览器里，可以清除。",
         version: |version| format!("{NAME} {version}"),
     },
     quotation: quotation::WORDS,

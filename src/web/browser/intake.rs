@@ -62,7 +62,9 @@ pub fn listen(on_intake: Callback<Intake>) -> Vec<EventListener> {
 /// for it, and from then on leaves everything to the listeners.
 pub fn early() -> Option<Intake> {
     let name = JsValue::from_str("jixiaoEarly");
-    let given = Array::from(&Reflect::get(&window(), &name).ok()?);
+    let given = Reflect::get(&window(), &name).ok()?;
+    // Asked for before.
+    let given = given.dyn_into::<Array>().ok()?;
     Reflect::set(&window(), &name, &JsValue::NULL).ok()?;
     match given.get(0).dyn_into::<File>() {
         Ok(first) => Some(Intake::Files(Files {
