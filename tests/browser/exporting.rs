@@ -170,7 +170,7 @@ async fn a_workbook_brings_its_program_when_it_is_asked_for() -> Result<()> {
                 let number = row.first().map(ToString::to_string);
                 number.is_some_and(|it| it.parse::<u32>().is_ok())
             });
-            assert_eq!(names.count(), rows, "{:?}", sheet.rows().last());
+            assert_eq!(names.count(), rows, "{:?}", sheet.rows().next_back());
         }
         assert_eq!(page.console_errors().await?, Vec::<String>::new());
         Ok(())
