@@ -13,6 +13,7 @@ mod marks;
 mod matrix;
 mod project;
 mod project_choices;
+mod project_detail;
 mod project_filter;
 mod projects;
 mod search;
@@ -36,11 +37,12 @@ pub use self::indicators::{
 };
 pub use self::marks::{MarkChoice, MarkTally, Standing, standing};
 pub use self::matrix::{ClassCounts, ClassMatrix, MatrixRow, class_matrix};
-pub use self::project::{
-    IndicatorRow, MAX_FINDINGS, MAX_NEIGHBOURS, MAX_SOURCE_LINES, Neighbour, ProjectDetail,
-    ValueReading, indicators, project,
-};
+pub use self::project::{IndicatorRow, ProjectRecord, indicators, project_record};
 pub use self::project_choices::{ProjectChoices, project_choices};
+pub use self::project_detail::{
+    MAX_FINDINGS, MAX_NEIGHBOURS, MAX_SOURCE_LINES, Neighbour, ProjectDetail, ValueReading,
+    project_detail,
+};
 pub use self::project_filter::{
     ClassPresence, Direction, FindingChoice, Presence, ProjectFilter, ProjectGrouping, ProjectKey,
     ProjectOrder, ProjectQuery,

@@ -4,7 +4,7 @@ use super::content::{Content, Found, by_place, by_project, printable};
 use crate::checks::Place;
 use crate::document::Column;
 use crate::money::Money;
-use crate::query::{AdditionRow, IndicatorRow, ProjectDetail};
+use crate::query::{AdditionRow, IndicatorRow, ProjectRecord};
 use crate::span::Lines;
 use crate::totals::{Addend, Level};
 
@@ -46,19 +46,19 @@ pub fn indicators(content: &Content<'_>, table: &mut impl Table) {
     let document = content.analysis.document();
     let scope = content.scope_sentence();
     for index in &content.projects {
-        let detail = content.detail(*index);
+        let record = content.project(*index);
         let project = &document.projects[*index as usize];
-        let start: Vec<Cell> = document_cells(content, &detail)
-            .chain(amount_cells(content, &detail))
+        let start: Vec<Cell> = document_cells(content, &record)
+            .chain(amount_cells(content, &record))
             .collect();
         let end = |lines| line_cells(lines).chain([Cell::text(&scope)]);
-        if detail.indicators.is_empty() {
+        if record.indicators.is_empty() {
             let empty = std::iter::repeat_n(Cell::EMPTY, 8);
             let findings = [messages(findings.get(&Place::Project(*index)))];
-            let middle = empty.chain(findings).chain(end(detail.row.lines));
+            let middle = empty.chain(findings).chain(end(record.row.lines));
             table.row(start.iter().cloned().chain(middle));
         }
-        for (place, indicator) in project.indicators.clone().zip(&detail.indicators) {
+        for (place, indicator) in project.indicators.clone().zip(&record.indicators) {
             let findings = [messages(findings.get(&Place::Indicator(place)))];
             let middle = indicator_cells(indicator)
                 .chain(findings)
@@ -97,19 +97,19 @@ pub fn projects(content: &Content<'_>, table: &mut impl Table) {
         .peekable();
     let scope = content.scope_sentence();
     for index in &content.projects {
-        let detail = content.detail(*index);
+        let record = content.project(*index);
         let sum = sums.next_if(|sum| sum.addition.row == *index);
-        let count = detail.row.indicators.to_string();
+        let count = record.row.indicators.to_string();
         table.row(
-            document_cells(content, &detail)
-                .chain(amount_cells(content, &detail))
+            document_cells(content, &record)
+                .chain(amount_cells(content, &record))
                 .chain(sum_cells(content, sum))
                 .chain([
-                    Cell::text(&detail.goal),
+                    Cell::text(&record.goal),
                     Cell::number(count),
                     messages(findings.get(index)),
                 ])
-                .chain(line_cells(detail.row.lines))
+                .chain(line_cells(record.row.lines))
                 .chain([Cell::text(&scope)]),
         );
     }
@@ -139,21 +139,21 @@ fn amount_heads(content: &Content<'_>) -> impl Iterator<Item = &'static str> {
     columns.into_iter().chain([content.say.heads.assumed])
 }
 
-fn document_cells(content: &Content<'_>, detail: &ProjectDetail) -> impl Iterator<Item = Cell> {
+fn document_cells(content: &Content<'_>, record: &ProjectRecord) -> impl Iterator<Item = Cell> {
     let analysis = content.analysis;
     [
         Cell::text(analysis.source().name()),
         Cell::text(analysis.text(analysis.document().department)),
         Cell::text(content.money_unit_word()),
-        Cell::text(&detail.row.unit),
-        Cell::number((detail.row.index + 1).to_string()),
-        Cell::text(&detail.row.name),
+        Cell::text(&record.row.unit),
+        Cell::number((record.row.index + 1).to_string()),
+        Cell::text(&record.row.name),
     ]
     .into_iter()
 }
 
-fn amount_cells(content: &Content<'_>, detail: &ProjectDetail) -> impl Iterator<Item = Cell> {
-    let amounts = detail.row.amounts;
+fn amount_cells(content: &Content<'_>, record: &ProjectRecord) -> impl Iterator<Item = Cell> {
+    let amounts = record.row.amounts;
     let assumed = match amounts.assumed {
         true => Cell::text(content.words.projects.assumed),
         false => Cell::EMPTY,

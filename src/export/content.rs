@@ -7,7 +7,7 @@ use super::Scope;
 use crate::analysis::Analysis;
 use crate::checks::{CHECKS, Place, Severity, TEXTS};
 use crate::money::MoneyUnit;
-use crate::query::{self, AdditionOrder, AdditionRow, FindingRow, ProjectDetail, Summary, Window};
+use crate::query::{self, AdditionOrder, AdditionRow, FindingRow, ProjectRecord, Summary, Window};
 use crate::text::{self, ExportWords, Language, Words};
 use crate::totals::Level;
 use crate::working_paper::WorkingPaper;
@@ -97,9 +97,10 @@ impl<'a> Content<'a> {
         query::summary(self.analysis)
     }
 
-    /// A project in scope with everything of it.
-    pub fn detail(&self, index: u32) -> ProjectDetail {
-        query::project(self.analysis, index).expect("a scope holds only projects that there are")
+    /// What is printed of a project in scope.
+    pub fn project(&self, index: u32) -> ProjectRecord {
+        query::project_record(self.analysis, index)
+            .expect("a scope holds only projects that there are")
     }
 
     /// Whether the project with this index is in scope.

@@ -5,7 +5,7 @@ use super::report;
 use super::{Format, Joining};
 use crate::document::Column;
 use crate::money::Money;
-use crate::query::{self, IndicatorRow, ProjectDetail};
+use crate::query::{self, IndicatorRow, ProjectRecord};
 use crate::span::Lines;
 use crate::text;
 use crate::working_paper::Item;
@@ -218,16 +218,16 @@ impl<'a> Page<'a> {
         let findings = by_project(findings);
         self.heading(content.words.projects.heading);
         for index in &content.projects {
-            let detail = content.detail(*index);
+            let record = content.project(*index);
             let found = findings.get(index).map_or(&[][..], Vec::as_slice);
-            self.project(&detail, found);
+            self.project(&record, found);
         }
     }
 
-    fn project(&mut self, detail: &ProjectDetail, findings: &[&Found]) {
+    fn project(&mut self, record: &ProjectRecord, findings: &[&Found]) {
         let content = self.content;
         let words = &content.words.projects;
-        let row = &detail.row;
+        let row = &record.row;
         let assumed = match row.amounts.assumed {
             true => format!(" <em>{}</em>", escape(words.assumed)),
             false => String::new(),
@@ -241,15 +241,15 @@ impl<'a> Page<'a> {
         self.open_table(Column::ALL.map(content.words.column));
         self.row(row.amounts.cells.map(figure));
         self.out += "</table>\n";
-        let goal = match detail.goal.as_str() {
+        let goal = match record.goal.as_str() {
             "" => words.no_goal,
             goal => goal,
         };
         self.out += &format!("<p>{}</p>\n", escape(goal));
-        if detail.indicators.is_empty() {
+        if record.indicators.is_empty() {
             self.out += &format!("<p>{}</p>\n", escape(words.no_indicators));
         } else {
-            self.indicators(&detail.indicators);
+            self.indicators(&record.indicators);
         }
         for found in findings {
             let shape = (content.words.checks.severity_shape)(found.severity);

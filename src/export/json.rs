@@ -208,7 +208,7 @@ fn units(content: &Content<'_>, document: &Document) -> Vec<UnitExport> {
             .filter(|index| content.has(*index))
             .map(|index| {
                 let amounts = &document.projects[index as usize].amounts;
-                project(amounts, content.detail(index))
+                project(amounts, content.project(index))
             })
             .collect();
         (content.scope.is_whole() || !projects.is_empty()).then(|| UnitExport {

@@ -177,7 +177,7 @@ fn projects(content: &Content<'_>) -> String {
         .chain([words.indicators])
         .collect();
     let shown = content.projects.iter().take(MAX_ROWS).map(|index| {
-        let row = content.detail(*index).row;
+        let row = content.project(*index).row;
         let mark = mark(content, row.amounts.assumed);
         let name = escape(content.named(&row.name));
         [format!("{name}{mark}"), escape(&row.unit)]

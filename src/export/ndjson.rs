@@ -57,7 +57,7 @@ fn write(content: &Content<'_>) -> Vec<u8> {
         .peekable();
     let mut text = String::new();
     for index in &content.projects {
-        let detail = content.detail(*index);
+        let record = content.project(*index);
         let of_project = |row: &AdditionRow| row.addition.row == *index;
         let own = std::iter::from_fn(|| additions.next_if(of_project));
         let found = findings.get(index).into_iter().flatten();
@@ -71,10 +71,10 @@ fn write(content: &Content<'_>) -> Vec<u8> {
             },
             department: printed(analysis.text(document.department)),
             money_unit: content.money_unit().map(MoneyUnit::word),
-            unit: printed(detail.row.unit.clone()),
+            unit: printed(record.row.unit.clone()),
             additions: own.map(addition).collect(),
             findings: found.map(|one| finding(one)).collect(),
-            project: project(&document.projects[*index as usize].amounts, detail),
+            project: project(&document.projects[*index as usize].amounts, record),
         });
         text.push('\n');
     }

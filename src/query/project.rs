@@ -1,58 +1,22 @@
-//! One project into all that belongs to it: goal, indicators, findings, neighbours, source.
-
-use std::cmp::Reverse;
+//! One project into what is printed of it: amounts, goal, indicators.
 
 use serde::{Deserialize, Serialize};
 
-use super::{FindingRow, ProjectRow, Rows, Window, finding_row, project_row, rows};
+use super::{ProjectRow, project_row};
 use crate::analysis::Analysis;
-use crate::checks::Finding;
-use crate::document::{Column, Indicator};
-use crate::money::Money;
+use crate::document::Indicator;
 use crate::span::Lines;
-use crate::value::Value;
 
-/// Everything of one project.
+/// What is printed of one project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProjectDetail {
+pub struct ProjectRecord {
     /// The project as a list shows it.
     pub row: ProjectRow,
     /// Goal; empty when none is printed.
     pub goal: String,
     /// Indicators in printed order.
     pub indicators: Vec<IndicatorRow>,
-    /// Its findings, of the checks that are not switched off; at most [`MAX_FINDINGS`].
-    pub findings: Rows<FindingRow>,
-    /// The other projects of the same name, in printed order; at most [`MAX_NEIGHBOURS`].
-    pub neighbours: Rows<Neighbour>,
-    /// The source lines of the project that are not blank, with their numbers from 1; at most
-    /// [`MAX_SOURCE_LINES`].
-    pub source: Vec<(u32, String)>,
-    /// How many more lines there are than `source` holds.
-    pub source_omitted: u32,
 }
-
-/// How many findings [`ProjectDetail::findings`] holds at most.
-pub const MAX_FINDINGS: u32 = 50;
-
-/// How many projects [`ProjectDetail::neighbours`] holds at most.
-pub const MAX_NEIGHBOURS: u32 = 20;
-
-/// Another project of the same name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Neighbour {
-    /// Index among all projects, from 0.
-    pub index: u32,
-    /// Name of its unit; empty when it has no unit row.
-    pub unit: String,
-    /// Its 总计.
-    pub total: Option<Money>,
-    /// Its lines in the source.
-    pub lines: Option<Lines>,
-}
-
-/// How many source lines [`ProjectDetail::source`] holds at most.
-pub const MAX_SOURCE_LINES: usize = 200;
 
 /// An indicator as a table shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,53 +37,17 @@ pub struct IndicatorRow {
     pub cycle: String,
     /// 年度指标值.
     pub annual: String,
-    /// What the former was read as.
-    pub cycle_read: ValueReading,
-    /// What the latter was read as.
-    pub annual_read: ValueReading,
     /// Its lines in the source.
     pub lines: Option<Lines>,
 }
 
-/// What the value of an indicator was read as.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ValueReading {
-    /// Nothing is printed.
-    Empty,
-    /// A mark in place of a value that nobody filled in.
-    Placeholder,
-    /// A number with comparator and unit, in one spelling for all that mean the same: `≥90%`.
-    Quantity(String),
-    /// A date.
-    Date,
-    /// Words, which cannot be measured by calculating.
-    Words,
-}
-
-/// One project with all that belongs to it; `None` beyond the last project.
-pub fn project(analysis: &Analysis, index: u32) -> Option<ProjectDetail> {
-    let document = analysis.document();
-    let project = document.projects.get(index as usize)?;
-    let row = project_row(analysis, index, project);
-    let source = analysis.source();
-    let line_nos = row.lines.map_or(1..1, |lines| lines.first..lines.last + 1);
-    let mut lines = line_nos
-        .map(|line_no| (line_no, source.line(line_no)))
-        .filter(|(_, line)| !line.trim().is_empty());
-    let shown = lines
-        .by_ref()
-        .take(MAX_SOURCE_LINES)
-        .map(|(line_no, line)| (line_no, line.to_owned()))
-        .collect();
-    let source_omitted = lines.count() as u32;
-    Some(ProjectDetail {
-        row,
+/// What is printed of one project; `None` beyond the last project.
+pub fn project_record(analysis: &Analysis, index: u32) -> Option<ProjectRecord> {
+    let project = analysis.document().projects.get(index as usize)?;
+    Some(ProjectRecord {
+        row: project_row(analysis, index, project),
         goal: analysis.text(project.goal),
         indicators: indicators(analysis, index),
-        findings: findings(analysis, index),
-        neighbours: neighbours(analysis, index),
-        source: shown,
-        source_omitted,
     })
 }
 
@@ -135,75 +63,15 @@ pub fn indicators(analysis: &Analysis, project: u32) -> Vec<IndicatorRow> {
 }
 
 pub(super) fn indicator_row(analysis: &Analysis, indicator: &Indicator) -> IndicatorRow {
-    let (cycle, annual) = (
-        analysis.text(indicator.cycle),
-        analysis.text(indicator.annual),
-    );
     IndicatorRow {
-        cycle_read: reading(&cycle),
-        annual_read: reading(&annual),
         number: indicator.number,
         l1_code: analysis.text(indicator.l1_code),
         l1: analysis.text(indicator.l1),
         l2_code: analysis.text(indicator.l2_code),
         l2: analysis.text(indicator.l2),
         name: analysis.text(indicator.name),
-        cycle,
-        annual,
+        cycle: analysis.text(indicator.cycle),
+        annual: analysis.text(indicator.annual),
         lines: analysis.lines(indicator.whole),
-    }
-}
-
-/// What a value was read as.
-fn reading(text: &str) -> ValueReading {
-    match Value::read(text) {
-        Value::Empty => ValueReading::Empty,
-        Value::Placeholder => ValueReading::Placeholder,
-        Value::Quantity(quantity) => ValueReading::Quantity(quantity.to_string()),
-        Value::Date(_) => ValueReading::Date,
-        Value::Words => ValueReading::Words,
-    }
-}
-
-/// What was found in the project, worst first.
-fn findings(analysis: &Analysis, index: u32) -> Rows<FindingRow> {
-    let facts = &analysis.project_index().projects()[index as usize];
-    let list = &analysis.findings().list;
-    let of_project = facts.finding_indexes.iter().map(|at| &list[*at as usize]);
-    let mut of_project: Vec<&Finding> = of_project
-        .filter(|finding| !analysis.checks_off().contains(finding.check))
-        .collect();
-    of_project.sort_by_key(|finding| Reverse(finding.check().severity));
-    let window = Window {
-        start: 0,
-        len: MAX_FINDINGS,
-    };
-    rows(&of_project, window, |_, finding| {
-        finding_row(analysis, finding)
-    })
-}
-
-/// The other projects of the same name, in printed order; none where no name is printed.
-fn neighbours(analysis: &Analysis, index: u32) -> Rows<Neighbour> {
-    let document = analysis.document();
-    let facts = analysis.project_index();
-    let same = facts.namesakes(index);
-    let others = same.iter().filter(|other| **other != index);
-    let shown: Vec<&u32> = others.take(MAX_NEIGHBOURS as usize).collect();
-    let row = |other: &&u32| {
-        let project = &document.projects[**other as usize];
-        let unit = facts.projects()[**other as usize].unit;
-        let unit = unit.map(|unit| analysis.text(document.units[unit as usize].name));
-        Neighbour {
-            index: **other,
-            unit: unit.unwrap_or_default(),
-            total: project.amounts.value(Column::Total),
-            lines: analysis.project_lines(project),
-        }
-    };
-    Rows {
-        start: 0,
-        total: (same.len() as u32).saturating_sub(1),
-        rows: shown.iter().map(row).collect(),
     }
 }

@@ -103,7 +103,7 @@ impl Engine {
                 Some(Answer::Repairs(query::repairs(analysis, window)))
             }),
             Ask::Project(index) => self.0.ask(document, |analysis| {
-                let detail = query::project(analysis, index)?;
+                let detail = query::project_detail(analysis, index)?;
                 Some(Answer::Project(Box::new(detail)))
             }),
             Ask::Findings(filter, window) => self.0.ask(document, |analysis| {

@@ -8,19 +8,23 @@ use crate::support::{analyse, fixture, read};
 fn each_project_knows_its_findings_and_all_others_of_its_name() {
     let analysis = analyse(fixture("guangzhou-social-work.txt")).expect("a table");
     let details: Vec<_> = (0..65)
-        .map(|index| query::project(&analysis, index).expect("65 projects"))
+        .map(|index| query::project_detail(&analysis, index).expect("65 projects"))
         .collect();
     for detail in &details {
         let others = details
             .iter()
-            .filter(|other| other.row.name == detail.row.name)
-            .map(|other| other.row.index)
-            .filter(|index| *index != detail.row.index);
+            .filter(|other| other.record.row.name == detail.record.row.name)
+            .map(|other| other.record.row.index)
+            .filter(|index| *index != detail.record.row.index);
         let shown = detail.neighbours.rows.iter().map(|row| row.index);
         let others: Vec<u32> = others.collect();
         assert_eq!(detail.neighbours.total as usize, others.len());
-        assert!(shown.eq(others.into_iter().take(20)), "{}", detail.row.name);
-        assert_eq!(detail.findings.total, detail.row.findings);
+        assert!(
+            shown.eq(others.into_iter().take(20)),
+            "{}",
+            detail.record.row.name
+        );
+        assert_eq!(detail.findings.total, detail.record.row.findings);
     }
     let shared = details.iter().filter(|it| it.neighbours.total > 0).count();
     assert!(shared > 40, "{shared}");
@@ -36,7 +40,8 @@ fn a_value_says_what_it_was_read_as() {
              补贴\t1.00\t1.00\t\t\t做好补贴。\t1、1-产出指标；11-数量指标；人数；\
              实施周期指标值:{value}；年度指标值:1人。\n"
         ));
-        query::indicators(&analysis, 0)[0].cycle_read.clone()
+        let detail = query::project_detail(&analysis, 0).expect("a project");
+        detail.readings[0][0].clone()
     };
     let quantity = |said: &str| ValueReading::Quantity(said.to_owned());
     for (printed, read) in [

@@ -70,7 +70,7 @@ fn each_amount_of_a_project_is_on_its_lines() {
     let shown = query::source_page(&analysis, ALL, None);
     let mut seen = 0;
     for (index, project) in (0..).zip(&document.projects) {
-        let lines = query::project(&analysis, index).and_then(|detail| detail.row.lines);
+        let lines = query::project_record(&analysis, index).and_then(|record| record.row.lines);
         let lines = lines.expect("a project has lines");
         for (_, amount) in project.amounts.printed() {
             let at = analysis.lines(amount.place).expect("an amount has lines");

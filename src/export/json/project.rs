@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{pair, printed};
 use crate::document::{Amounts, Column};
 use crate::money::Money;
-use crate::query::{IndicatorRow, ProjectDetail};
+use crate::query::{IndicatorRow, ProjectRecord};
 
 #[derive(Serialize)]
 pub struct AmountsExport {
@@ -41,14 +41,14 @@ struct IndicatorExport {
 }
 
 /// The project as it is exported.
-pub fn project(amounts: &Amounts, detail: ProjectDetail) -> ProjectExport {
+pub fn project(amounts: &Amounts, record: ProjectRecord) -> ProjectExport {
     ProjectExport {
-        index: detail.row.index,
-        name: detail.row.name,
+        index: record.row.index,
+        name: record.row.name,
         amounts: self::amounts(amounts),
-        goal: printed(detail.goal),
-        lines: detail.row.lines.map(pair),
-        indicators: detail.indicators.into_iter().map(indicator).collect(),
+        goal: printed(record.goal),
+        lines: record.row.lines.map(pair),
+        indicators: record.indicators.into_iter().map(indicator).collect(),
     }
 }
 

@@ -109,20 +109,20 @@ pub fn projects(book: &mut Book<'_>) -> Worksheet {
     for (row, index) in (1..).zip(content.projects.iter().take(rows)) {
         let place = Place::Project(*index);
         let project = &content.analysis.document().projects[*index as usize];
-        let detail = content.detail(*index);
+        let record = content.project(*index);
         sheet.count(book, row, 0, index + 1, Kind::Figure.plain());
-        sheet.text(book, row, 1, &detail.row.unit, TEXT);
-        let name = content.named(&detail.row.name);
+        sheet.text(book, row, 1, &record.row.unit, TEXT);
+        let name = content.named(&record.row.name);
         book.named(&mut sheet, row, 2, (place, Spot::Name), name);
         book.amounts(&mut sheet, row, FIRST_AMOUNT, place, &project.amounts);
         funds(book, &mut sheet, row, &project.amounts);
-        book.named(&mut sheet, row, 10, (place, Spot::Goal), &detail.goal);
-        let indicators = detail.row.indicators;
+        book.named(&mut sheet, row, 10, (place, Spot::Goal), &record.goal);
+        let indicators = record.row.indicators;
         book.counted(&mut sheet, (row, 11), (place, Spot::Indicators), indicators);
         let said = findings.get(index).into_iter().flatten();
         let said: Vec<&str> = said.map(|one| one.message.as_str()).collect();
         sheet.text(book, row, 12, &said.join("\n"), TEXT);
-        sheet.lines(book, row, 13, detail.row.lines);
+        sheet.lines(book, row, 13, record.row.lines);
     }
     sheet.filtered(rows)
 }
@@ -185,14 +185,14 @@ pub fn indicators(book: &mut Book<'_>) -> Worksheet {
     let findings = by_place(book.findings);
     let mut row = 0;
     for index in &content.projects {
-        let detail = content.detail(*index);
+        let record = content.project(*index);
         let places = document.projects[*index as usize].indicators.clone();
-        for (place, one) in places.map(Place::Indicator).zip(&detail.indicators) {
+        for (place, one) in places.map(Place::Indicator).zip(&record.indicators) {
             if row as usize == rows {
                 break;
             }
             row += 1;
-            let project = content.named(&detail.row.name);
+            let project = content.named(&record.row.name);
             sheet.count(book, row, 0, index + 1, Kind::Figure.plain());
             sheet.text(book, row, 1, project, TEXT);
             book.counted(&mut sheet, (row, 2), (place, Spot::Number), one.number);

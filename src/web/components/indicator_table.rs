@@ -9,11 +9,12 @@ use crate::query::{IndicatorRow, ValueReading};
 use crate::span::Lines;
 use crate::text::{ProjectWords, Words};
 
-/// The indicators in printed order; the first that stands in just the `marked` lines has the id
+/// The indicators in printed order, with what the values of each were read as; the first that stands in just the `marked` lines has the id
 /// `marked_id`, and can be given the focus.
 pub fn indicator_table(
     words: &Words,
     indicators: &[IndicatorRow],
+    readings: &[[ValueReading; 2]],
     marked: Option<Lines>,
     marked_id: &str,
 ) -> Html {
@@ -28,14 +29,20 @@ pub fn indicator_table(
     ];
     let heads = list(heads.map(|head| column_head("", plain(head))));
     let mut id = marked_id;
-    let body = indicators.iter().map(|row| {
+    let body = indicators.iter().zip(readings).map(|(row, read)| {
         let here = marked.is_some() && row.lines == marked;
-        indicator(words, row, if here { std::mem::take(&mut id) } else { "" })
+        let id = if here { std::mem::take(&mut id) } else { "" };
+        indicator(words, row, read, id)
     });
     table("indicator-table", heads, rows(body))
 }
 
-fn indicator(words: &ProjectWords, row: &IndicatorRow, id: &str) -> Html {
+fn indicator(
+    words: &ProjectWords,
+    row: &IndicatorRow,
+    [cycle_read, annual_read]: &[ValueReading; 2],
+    id: &str,
+) -> Html {
     let class = |code: &str, name: &str| {
         let code = text_in("span", "indicator-code", code.to_owned());
         cell(
@@ -53,8 +60,8 @@ fn indicator(words: &ProjectWords, row: &IndicatorRow, id: &str) -> Html {
         class(&row.l1_code, &row.l1),
         class(&row.l2_code, &row.l2),
         row_head("indicator-name", printed(row.name.clone())),
-        value(words.cycle, &row.cycle, &row.cycle_read),
-        value(words.annual, &row.annual, &row.annual_read),
+        value(words.cycle, &row.cycle, cycle_read),
+        value(words.annual, &row.annual, annual_read),
     ]);
     let names = &["role", "data-role", "id", "class", "tabindex"];
     let values = match id {

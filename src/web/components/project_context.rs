@@ -7,7 +7,7 @@ use super::element::{element, list, plain, printed, sentence, text_in, with_attr
 use super::severity_mark::severity_mark;
 use crate::checks::CHECKS;
 use crate::money::MoneyUnit;
-use crate::query::{FindingRow, Neighbour, ProjectDetail, Rows};
+use crate::query::{FindingRow, Neighbour, Rows};
 use crate::text::{self, Words};
 use crate::web::check_texts::{check_words, finding_words};
 use crate::web::state::{Route, View};
@@ -38,8 +38,7 @@ pub fn project_findings(
 }
 
 /// The other projects of the same name, each a way there; nothing where there is none.
-pub fn project_neighbours(words: &Words, detail: &ProjectDetail) -> Html {
-    let neighbours = &detail.neighbours;
+pub fn project_neighbours(words: &Words, neighbours: &Rows<Neighbour>) -> Html {
     let item = |row: &Neighbour| {
         let to = Route {
             project: Some(row.index),

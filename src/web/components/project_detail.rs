@@ -45,7 +45,8 @@ pub fn project_detail(
     on_ask: &Callback<Ask>,
 ) -> Html {
     let words = &all_words.projects;
-    let row = &detail.row;
+    let record = &detail.record;
+    let row = &record.row;
     let heading_id = format!("source-heading-{}", row.index);
     let lines = row.lines;
     let lines = lines.map_or_else(Html::default, |at| line_link(all_words, at, on_ask));
@@ -56,17 +57,18 @@ pub fn project_detail(
         Some(element("div", "", list([head, element("dd", "", amount)])))
     };
     let amounts = list(Column::SOURCES.into_iter().filter_map(amount));
-    let goal = if detail.goal.is_empty() {
+    let goal = if record.goal.is_empty() {
         plain(words.no_goal)
     } else {
-        printed(detail.goal.clone())
+        printed(record.goal.clone())
     };
-    let indicators = if detail.indicators.is_empty() {
+    let indicators = if record.indicators.is_empty() {
         text_in("p", "", words.no_indicators)
     } else {
         indicator_table(
             all_words,
-            &detail.indicators,
+            &record.indicators,
+            &detail.readings,
             marked,
             &indicator_id(row.index),
         )
@@ -84,7 +86,7 @@ pub fn project_detail(
             { text_in("h3", "", words.indicator_heading) }
             { indicators }
             { project_findings(all_words, &detail.findings, money_unit) }
-            { project_neighbours(all_words, detail) }
+            { project_neighbours(all_words, &detail.neighbours) }
             <h3 id={heading_id.clone()}>
                 { plain(words.source) }
                 { element("span", "project-lines", lines) }

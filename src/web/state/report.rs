@@ -137,7 +137,7 @@ impl Report {
             Answer::Repairs(rows) => self.repairs = Rc::new(rows),
             Answer::Project(detail) => {
                 let opened = Rc::make_mut(&mut self.opened);
-                if let Some(place) = opened.get_mut(&detail.row.index) {
+                if let Some(place) = opened.get_mut(&detail.record.row.index) {
                     *place = Some(Rc::from(detail));
                 }
             }
