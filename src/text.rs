@@ -4,6 +4,7 @@
 //! is said when is decided once for all languages, in [`verdict`] and [`refusal`]; the languages
 //! only say it.
 
+mod addition;
 mod announcement;
 mod cause;
 mod checks;
@@ -17,6 +18,7 @@ mod words;
 mod working_paper;
 mod zh;
 
+pub use addition::row_name;
 pub use announcement::announcement;
 pub use cause::{CauseFit, cause};
 pub use checks::{CheckLeads, CheckWords, check, finding};

@@ -1,6 +1,6 @@
 //! Indicators or projects into rows of cells that no spreadsheet takes for a formula.
 
-use super::content::{Content, Found, by_place, by_project, printable};
+use super::content::{Content, by_place, by_project, messages, printable};
 use crate::checks::Place;
 use crate::document::Column;
 use crate::money::Money;
@@ -54,12 +54,12 @@ pub fn indicators(content: &Content<'_>, table: &mut impl Table) {
         let end = |lines| line_cells(lines).chain([Cell::text(&scope)]);
         if record.indicators.is_empty() {
             let empty = std::iter::repeat_n(Cell::EMPTY, 8);
-            let findings = [messages(findings.get(&Place::Project(*index)))];
+            let findings = [Cell::text(messages(findings.get(&Place::Project(*index))))];
             let middle = empty.chain(findings).chain(end(record.row.lines));
             table.row(start.iter().cloned().chain(middle));
         }
         for (place, indicator) in project.indicators.clone().zip(&record.indicators) {
-            let findings = [messages(findings.get(&Place::Indicator(place)))];
+            let findings = [Cell::text(messages(findings.get(&Place::Indicator(place))))];
             let middle = indicator_cells(indicator)
                 .chain(findings)
                 .chain(end(indicator.lines));
@@ -107,7 +107,7 @@ pub fn projects(content: &Content<'_>, table: &mut impl Table) {
                 .chain([
                     Cell::text(&record.goal),
                     Cell::number(count),
-                    messages(findings.get(index)),
+                    Cell::text(messages(findings.get(index))),
                 ])
                 .chain(line_cells(record.row.lines))
                 .chain([Cell::text(&scope)]),
@@ -191,13 +191,6 @@ fn line_cells(lines: Option<Lines>) -> impl Iterator<Item = Cell> {
         line(lines.map(|lines| lines.last)),
     ]
     .into_iter()
-}
-
-/// What was found, in one cell.
-fn messages(findings: Option<&Vec<&Found>>) -> Cell {
-    let messages = findings.into_iter().flatten();
-    let messages: Vec<&str> = messages.map(|one| one.message.as_str()).collect();
-    Cell::text(messages.join("\n"))
 }
 
 /// What stands in a cell, and what it is to a spreadsheet.

@@ -92,6 +92,11 @@ impl<'a> Content<'a> {
         }
     }
 
+    /// What is to be said once of amounts whose column is a guess; `None` where there are none.
+    pub fn assumed_note(&self) -> Option<&'static str> {
+        (self.summary().assumed_rows > 0).then_some(self.say.assumed_note)
+    }
+
     /// The first screen.
     pub fn summary(&self) -> Summary {
         query::summary(self.analysis)
@@ -204,6 +209,13 @@ pub fn by_project(findings: &[Found]) -> BTreeMap<u32, Vec<&Found>> {
         }
     }
     projects
+}
+
+/// What findings say, a line each.
+pub fn messages(findings: Option<&Vec<&Found>>) -> String {
+    let messages = findings.into_iter().flatten();
+    let messages: Vec<&str> = messages.map(|one| one.message.as_str()).collect();
+    messages.join("\n")
 }
 
 /// `text` without characters that no file of text should hold: control characters but tab and line

@@ -70,9 +70,8 @@ impl<'a> Page<'a> {
             self.out += &format!("<dt>{}</dt><dd>{}</dd>\n", escape(head), escape(&said));
         }
         self.out += "</dl>\n";
-        if self.content.summary().assumed_rows > 0 {
-            let note = escape(self.content.say.assumed_note);
-            self.out += &format!("<p>{note}</p>\n");
+        if let Some(note) = self.content.assumed_note() {
+            self.out += &format!("<p>{}</p>\n", escape(note));
         }
     }
 
@@ -121,7 +120,7 @@ impl<'a> Page<'a> {
             let causes = content.causes(row).join("\n");
             self.row(
                 [
-                    text_cell(report::row_name(content, row)),
+                    text_cell(text::row_name(content.words, row)),
                     self.marked(
                         &(say.parts)(row.addition.level, row.addition.addend, row.addition.parts),
                         row.addition.assumed,
@@ -228,10 +227,7 @@ impl<'a> Page<'a> {
         let content = self.content;
         let words = &content.words.projects;
         let row = &record.row;
-        let assumed = match row.amounts.assumed {
-            true => format!(" <em>{}</em>", escape(words.assumed)),
-            false => String::new(),
-        };
+        let assumed = self.assumed(row.amounts.assumed);
         let name = escape(content.named(&row.name));
         self.out += &format!(
             "<section>\n<h3>{}. {name}{assumed}</h3>\n<p>{}</p>\n",
@@ -322,11 +318,15 @@ impl<'a> Page<'a> {
     }
 
     fn marked(&self, text: &str, assumed: bool) -> String {
-        let mark = match assumed {
+        text_cell(text) + &self.assumed(assumed)
+    }
+
+    /// The mark of a guess.
+    fn assumed(&self, assumed: bool) -> String {
+        match assumed {
             true => format!(" <em>{}</em>", escape(self.content.words.projects.assumed)),
             false => String::new(),
-        };
-        format!("{}{mark}", text_cell(text))
+        }
     }
 
     fn lines(&self, lines: Option<Lines>) -> String {

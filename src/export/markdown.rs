@@ -78,7 +78,7 @@ fn concerns(content: &Content<'_>, rows: &[AdditionRow]) -> String {
         out += &format!(
             "- **{}** {} · {}{}{}\n",
             escape(&report::verdict(content, row)),
-            escape(report::row_name(content, row)),
+            escape(text::row_name(content.words, row)),
             escape(&(say.parts)(
                 row.addition.level,
                 row.addition.addend,
@@ -187,8 +187,8 @@ fn projects(content: &Content<'_>) -> String {
             .collect()
     });
     let mut out = table(&heads, 2, shown) + &omitted(content, content.projects.len());
-    if content.summary().assumed_rows > 0 {
-        out += &format!("\n{}\n", escape(content.say.assumed_note));
+    if let Some(note) = content.assumed_note() {
+        out += &format!("\n{}\n", escape(note));
     }
     out
 }

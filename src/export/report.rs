@@ -5,7 +5,7 @@ use super::content::Content;
 use crate::document::Amounts;
 use crate::query::AdditionRow;
 use crate::text;
-use crate::totals::{Level, Verdict};
+use crate::totals::Verdict;
 
 /// A row that states totals: 合计, a unit or a row of sums.
 pub struct TotalRow {
@@ -93,16 +93,6 @@ pub fn concerns(content: &Content<'_>) -> Vec<AdditionRow> {
     let mut rows = content.additions();
     rows.retain(|row| row.addition.verdict != Verdict::Exact);
     rows
-}
-
-/// The name of the row that states a total.
-pub fn row_name<'a>(content: &Content<'_>, addition: &'a AdditionRow) -> &'a str {
-    match addition.addition.level {
-        Level::Grand if addition.name.is_empty() => content.words.additions.grand,
-        Level::Grand | Level::Unit | Level::Subtotal | Level::Project => {
-            content.named(&addition.name)
-        }
-    }
 }
 
 /// The verdict of an addition, with the reason where it was not checked.

@@ -13,6 +13,7 @@ use crate::document::Column;
 use crate::export::report;
 use crate::money::Money;
 use crate::query::AdditionRow;
+use crate::text;
 use crate::totals::{Level, Verdict};
 
 /// One row an addition.
@@ -38,7 +39,7 @@ pub fn sheet(book: &mut Book<'_>, totals: TotalRows) -> Worksheet {
     for (at, row) in (1..).zip(&additions[..rows]) {
         let text = Kind::Text.plain();
         let plain = Kind::Figure.plain();
-        sheet.text(book, at, 0, report::row_name(content, row), text);
+        sheet.text(book, at, 0, text::row_name(content.words, row), text);
         let what = (say.parts)(row.addition.level, row.addition.addend, row.addition.parts);
         sheet.text(book, at, 1, &what, text);
         sheet.amount(book, (at, 2), row.addition.stated, plain);

@@ -4,7 +4,7 @@ use rust_xlsxwriter::Worksheet;
 
 use super::paint::Spot;
 use super::sheet::{Sheet, holds};
-use super::style::{Kind, Look};
+use super::style::Kind;
 use super::{Book, letter, projects};
 use crate::checks::Place;
 use crate::document::Column;
@@ -50,14 +50,15 @@ pub fn sheet(book: &mut Book<'_>) -> Overview {
             _ if head == content.say.heads.verdict => Some(Spot::Name),
             _ => None,
         };
-        let mark = spot.and_then(|spot| book.marks.get(&(Place::Document, spot)).cloned());
-        let look = Look {
-            severity: mark.as_ref().map(|mark| mark.severity),
-            ..Kind::Line.plain()
-        };
-        sheet.text(book, at, 1, &said, look);
-        if let Some(mark) = mark {
-            sheet.note(book, at, 1, &mark);
+        let plain = Kind::Line.plain();
+        match spot {
+            Some(spot) => {
+                let cell = (Place::Document, spot);
+                book.marked(&mut sheet, (at, 1), cell, plain, |sheet, book, look| {
+                    sheet.text(book, at, 1, &said, look);
+                });
+            }
+            None => sheet.text(book, at, 1, &said, plain),
         }
         at += 1;
     }
@@ -89,16 +90,14 @@ pub fn sheet(book: &mut Book<'_>) -> Overview {
         .chain((0..document.subtotals.len() as u32).map(Place::Subtotal));
     for (place, row) in places.zip(report::totals(content)) {
         let name = content.named(&row.name);
-        book.named(&mut sheet, at, 0, (place, Spot::Name), name);
-        book.amounts(&mut sheet, at, FIRST_AMOUNT, place, &row.amounts);
+        book.named(&mut sheet, (at, 0), (place, Spot::Name), name);
+        book.amounts(&mut sheet, (at, FIRST_AMOUNT), place, &row.amounts);
         at += 1;
     }
     listed_sum(book, &mut sheet, at);
     at += 2;
     let mut notes = vec![content.say.made_by];
-    if content.summary().assumed_rows > 0 {
-        notes.push(content.say.assumed_note);
-    }
+    notes.extend(content.assumed_note());
     if !content.scope.is_whole() {
         notes.push(content.say.scope.additions_left_out);
     }

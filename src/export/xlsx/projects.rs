@@ -8,7 +8,7 @@ use super::style::{Kind, Look};
 use super::{Book, letter};
 use crate::checks::Place;
 use crate::document::{Amounts, Column};
-use crate::export::content::{by_place, by_project};
+use crate::export::content::{by_place, by_project, messages};
 use crate::money::Money;
 
 /// Columns of amounts begin here: D.
@@ -21,57 +21,61 @@ const TEXT: Look = Look {
 };
 
 impl Book<'_> {
-    /// A text with what was found about it.
-    pub fn named(
+    /// Writes a cell in the look that what was found about it gives, and notes that on it.
+    pub fn marked(
         &mut self,
         sheet: &mut Sheet,
-        row: u32,
-        column: u16,
+        at: (u32, u16),
         cell: (Place, Spot),
-        text: &str,
+        look: Look,
+        write: impl FnOnce(&mut Sheet, &mut Self, Look),
     ) {
         let mark = self.marks.get(&cell).cloned();
         let severity = mark.as_ref().map(|mark| mark.severity);
-        sheet.text(self, row, column, text, Look { severity, ..TEXT });
+        write(sheet, self, Look { severity, ..look });
         if let Some(mark) = mark {
-            sheet.note(self, row, column, &mark);
+            sheet.note(self, at.0, at.1, &mark);
         }
+    }
+
+    /// A text with what was found about it.
+    pub fn named(&mut self, sheet: &mut Sheet, at: (u32, u16), cell: (Place, Spot), text: &str) {
+        self.marked(sheet, at, cell, TEXT, |sheet, book, look| {
+            sheet.text(book, at.0, at.1, text, look);
+        });
     }
 
     /// A number of things with what was found about them.
     fn counted(&mut self, sheet: &mut Sheet, at: (u32, u16), cell: (Place, Spot), count: u32) {
-        let mark = self.marks.get(&cell).cloned();
-        let severity = mark.as_ref().map(|mark| mark.severity);
-        let look = Look {
-            severity,
-            ..Kind::Figure.plain()
-        };
-        sheet.count(self, at.0, at.1, count, look);
-        if let Some(mark) = mark {
-            sheet.note(self, at.0, at.1, &mark);
-        }
+        self.marked(
+            sheet,
+            at,
+            cell,
+            Kind::Figure.plain(),
+            |sheet, book, look| {
+                sheet.count(book, at.0, at.1, count, look);
+            },
+        );
     }
 
     /// The four amounts of a row and whether their columns are a guess, from `column` on.
     pub fn amounts(
         &mut self,
         sheet: &mut Sheet,
-        row: u32,
-        column: u16,
+        (row, column): (u32, u16),
         place: Place,
         amounts: &Amounts,
     ) {
-        for (at, kind) in (column..).zip(Column::ALL) {
-            let mark = self.marks.get(&(place, Spot::Amount(kind))).cloned();
+        for (column, kind) in (column..).zip(Column::ALL) {
+            let at = (row, column);
             let look = Look {
-                severity: mark.as_ref().map(|mark| mark.severity),
                 assumed: amounts.assumed && kind != Column::Total,
                 ..Kind::Figure.plain()
             };
-            sheet.amount(self, (row, at), amounts.value(kind), look);
-            if let Some(mark) = mark {
-                sheet.note(self, row, at, &mark);
-            }
+            let cell = (place, Spot::Amount(kind));
+            self.marked(sheet, at, cell, look, |sheet, book, look| {
+                sheet.amount(book, at, amounts.value(kind), look);
+            });
         }
         if amounts.assumed {
             let assumed = self.content.words.projects.assumed;
@@ -113,15 +117,13 @@ pub fn projects(book: &mut Book<'_>) -> Worksheet {
         sheet.count(book, row, 0, index + 1, Kind::Figure.plain());
         sheet.text(book, row, 1, &record.row.unit, TEXT);
         let name = content.named(&record.row.name);
-        book.named(&mut sheet, row, 2, (place, Spot::Name), name);
-        book.amounts(&mut sheet, row, FIRST_AMOUNT, place, &project.amounts);
+        book.named(&mut sheet, (row, 2), (place, Spot::Name), name);
+        book.amounts(&mut sheet, (row, FIRST_AMOUNT), place, &project.amounts);
         funds(book, &mut sheet, row, &project.amounts);
-        book.named(&mut sheet, row, 10, (place, Spot::Goal), &record.goal);
+        book.named(&mut sheet, (row, 10), (place, Spot::Goal), &record.goal);
         let indicators = record.row.indicators;
         book.counted(&mut sheet, (row, 11), (place, Spot::Indicators), indicators);
-        let said = findings.get(index).into_iter().flatten();
-        let said: Vec<&str> = said.map(|one| one.message.as_str()).collect();
-        sheet.text(book, row, 12, &said.join("\n"), TEXT);
+        sheet.text(book, row, 12, &messages(findings.get(index)), TEXT);
         sheet.lines(book, row, 13, record.row.lines);
     }
     sheet.filtered(rows)
@@ -199,13 +201,11 @@ pub fn indicators(book: &mut Book<'_>) -> Worksheet {
             sheet.text(book, row, 3, &one.l1_code, TEXT);
             sheet.text(book, row, 4, &one.l1, TEXT);
             sheet.text(book, row, 5, &one.l2_code, TEXT);
-            book.named(&mut sheet, row, 6, (place, Spot::Class), &one.l2);
-            book.named(&mut sheet, row, 7, (place, Spot::Name), &one.name);
+            book.named(&mut sheet, (row, 6), (place, Spot::Class), &one.l2);
+            book.named(&mut sheet, (row, 7), (place, Spot::Name), &one.name);
             sheet.text(book, row, 8, &one.cycle, TEXT);
-            book.named(&mut sheet, row, 9, (place, Spot::Value), &one.annual);
-            let said = findings.get(&place).into_iter().flatten();
-            let said: Vec<&str> = said.map(|one| one.message.as_str()).collect();
-            sheet.text(book, row, 10, &said.join("\n"), TEXT);
+            book.named(&mut sheet, (row, 9), (place, Spot::Value), &one.annual);
+            sheet.text(book, row, 10, &messages(findings.get(&place)), TEXT);
             sheet.lines(book, row, 11, one.lines);
         }
     }

@@ -147,7 +147,7 @@ impl View<'_> {
     /// with all that is beneath it can be opened; 合计 is always open.
     fn node(&self, own: &[AdditionRow], all: &[AdditionRow], depth: u32, beneath: Html) -> Html {
         let of_row = &own[0].addition;
-        let name = self.name(&own[0]);
+        let name = text::row_name(self.words, &own[0]);
         let id = format!("addition-{}-{}", codes::level(of_row.level), of_row.row);
         let exact = |row: &AdditionRow| row.addition.verdict == Verdict::Exact;
         let tag = match depth {
@@ -193,7 +193,7 @@ impl View<'_> {
                         row.addition.addend,
                         row.addition.parts,
                     );
-                    format!("{} · {parts}", self.name(row))
+                    format!("{} · {parts}", text::row_name(self.words, row))
                 }
             };
             self.row(row, self.with_lines(row, label))
@@ -244,16 +244,6 @@ impl View<'_> {
     fn with_lines(&self, row: &AdditionRow, label: String) -> Html {
         let link = |lines| line_link(self.words, lines, self.on_ask);
         list([plain(label), row.lines.map_or_else(Html::default, link)])
-    }
-
-    fn name(&self, row: &AdditionRow) -> String {
-        match (row.name.as_str(), row.addition.level) {
-            ("", Level::Grand) => self.words.additions.grand.to_owned(),
-            ("", Level::Unit | Level::Subtotal | Level::Project) => {
-                self.words.projects.no_name.to_owned()
-            }
-            (name, _) => name.to_owned(),
-        }
     }
 
     /// A table; its heads are seen where they begin, and heard everywhere.
