@@ -1,3 +1,5 @@
+//! Projects whose values for the year are all 100% or 0 into findings.
+//!
 #![doc = include_str!("all_or_nothing.md")]
 
 use rust_decimal::Decimal;

@@ -1,3 +1,5 @@
+//! Sums named in goals and cost indicators into findings where they contradict the total.
+//!
 #![doc = include_str!("amount_in_text.md")]
 
 use super::{

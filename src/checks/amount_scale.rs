@@ -1,3 +1,5 @@
+//! Totals far out of the table's scale into findings.
+//!
 #![doc = include_str!("amount_scale.md")]
 
 use super::{Argument, Check, Facts, Finder, Place, Severity};

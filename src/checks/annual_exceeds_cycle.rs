@@ -1,3 +1,5 @@
+//! Pairs of values into findings where the year wants more than the whole cycle.
+//!
 #![doc = include_str!("annual_exceeds_cycle.md")]
 
 use super::{Check, Facts, Finder, Severity, stated, units};

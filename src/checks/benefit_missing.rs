@@ -1,3 +1,5 @@
+//! Projects without an indicator of class 2 into findings.
+//!
 #![doc = include_str!("benefit_missing.md")]
 
 use super::quantity_missing::lacking;

@@ -1,3 +1,5 @@
+//! Indicators called by a class into findings.
+//!
 #![doc = include_str!("class_as_name.md")]
 
 use std::collections::HashMap;

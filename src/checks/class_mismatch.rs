@@ -1,3 +1,5 @@
+//! Codes and names of classes into findings where they disagree.
+//!
 #![doc = include_str!("class_mismatch.md")]
 
 use std::collections::HashMap;

@@ -1,3 +1,5 @@
+//! Pairs of values into findings where they compare differently.
+//!
 #![doc = include_str!("comparator_differs.md")]
 
 use super::{Check, Facts, Finder, Severity, stated};

@@ -1,3 +1,5 @@
+//! Numeric values without a comparator into findings.
+//!
 #![doc = include_str!("comparator_missing.md")]
 
 use super::{Check, Facts, Finder, Severity, stated};

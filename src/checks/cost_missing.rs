@@ -1,3 +1,5 @@
+//! Purchases and works without a cost indicator into findings.
+//!
 #![doc = include_str!("cost_missing.md")]
 
 use super::quantity_missing::lacking_among;

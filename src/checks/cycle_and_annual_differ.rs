@@ -1,3 +1,5 @@
+//! Pairs of values into findings where they have nothing to do with one another.
+//!
 #![doc = include_str!("cycle_and_annual_differ.md")]
 
 use super::{Check, Facts, Finder, Severity, stated};

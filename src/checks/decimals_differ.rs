@@ -1,3 +1,5 @@
+//! Amounts of a table into a finding where their decimals differ in number.
+//!
 #![doc = include_str!("decimals_differ.md")]
 
 use std::collections::BTreeMap;

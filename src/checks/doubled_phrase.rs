@@ -1,3 +1,5 @@
+//! Goals and names that say a phrase twice in a row into findings.
+//!
 #![doc = include_str!("doubled_phrase.md")]
 
 use std::collections::HashMap;

@@ -1,3 +1,5 @@
+//! Projects without a goal into findings.
+//!
 #![doc = include_str!("goal_missing.md")]
 
 use super::{Check, Facts, Finder, Place, Severity};

@@ -1,3 +1,5 @@
+//! Additions of 合计 into findings where rounding cannot explain the difference.
+//!
 #![doc = include_str!("grand_total_differs.md")]
 
 use super::{Argument, Check, Facts, Finder, Place, Severity};

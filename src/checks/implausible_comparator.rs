@@ -1,3 +1,5 @@
+//! Values whose comparator points the wrong way into findings.
+//!
 #![doc = include_str!("implausible_comparator.md")]
 
 use super::aim::{self, Aim, Aims};

@@ -1,3 +1,5 @@
+//! Values that ask for little into findings.
+//!
 #![doc = include_str!("low_ambition.md")]
 
 use rust_decimal::Decimal;

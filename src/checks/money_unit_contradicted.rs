@@ -1,3 +1,5 @@
+//! Declared units of money into a finding where they contradict one another.
+//!
 #![doc = include_str!("money_unit_contradicted.md")]
 
 use super::{Argument, Check, Facts, Finder, Place, Severity, money_unit_missing::declared};

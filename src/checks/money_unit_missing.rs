@@ -1,3 +1,5 @@
+//! A table that declares no unit of money into a finding.
+//!
 #![doc = include_str!("money_unit_missing.md")]
 
 use super::{Check, Facts, Finder, Place, Severity};

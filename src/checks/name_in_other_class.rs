@@ -1,3 +1,5 @@
+//! Names that belong to another class into findings.
+//!
 #![doc = include_str!("name_in_other_class.md")]
 
 use std::collections::HashMap;

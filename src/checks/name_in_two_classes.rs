@@ -1,3 +1,5 @@
+//! Names that a project has in two classes into findings.
+//!
 #![doc = include_str!("name_in_two_classes.md")]
 
 use super::repeated_indicator::{named_again, same_class};

@@ -1,3 +1,5 @@
+//! Names of projects that differ in punctuation only into findings.
+//!
 #![doc = include_str!("name_spelt_two_ways.md")]
 
 use std::cmp::Reverse;

@@ -1,3 +1,5 @@
+//! Running numbers of indicators into findings where one is missing or repeated.
+//!
 #![doc = include_str!("numbering_gap.md")]
 
 use super::{Argument, Check, Facts, Finder, Severity};

@@ -1,3 +1,5 @@
+//! Projects without an indicator of class 1 into findings.
+//!
 #![doc = include_str!("output_missing.md")]
 
 use super::quantity_missing::lacking;

@@ -1,3 +1,5 @@
+//! Amounts that a sentence adds up into findings where the sum is another.
+//!
 #![doc = include_str!("parts_in_text_differ.md")]
 
 use super::{

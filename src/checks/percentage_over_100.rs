@@ -1,3 +1,5 @@
+//! Shares beyond 100% into findings.
+//!
 #![doc = include_str!("percentage_over_100.md")]
 
 use rust_decimal::Decimal;

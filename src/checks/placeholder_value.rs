@@ -1,3 +1,5 @@
+//! Values that nobody filled in into findings.
+//!
 #![doc = include_str!("placeholder_value.md")]
 
 use super::{Argument, Check, Facts, Finder, IndicatorFacts, Place, Severity, TextId};

@@ -1,3 +1,5 @@
+//! Projects without an indicator of class 12 into findings.
+//!
 #![doc = include_str!("quality_missing.md")]
 
 use super::quantity_missing::lacking;

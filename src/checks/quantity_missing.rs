@@ -1,3 +1,5 @@
+//! Projects without an indicator of class 11 into findings.
+//!
 #![doc = include_str!("quantity_missing.md")]
 
 use super::{Check, Facts, Finder, Place, Severity};

@@ -1,3 +1,5 @@
+//! Shares under the class of quantities into findings.
+//!
 #![doc = include_str!("rate_as_quantity.md")]
 
 use std::collections::HashMap;

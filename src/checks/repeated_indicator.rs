@@ -1,3 +1,5 @@
+//! Indicators of one project, class and name into findings.
+//!
 #![doc = include_str!("repeated_indicator.md")]
 
 use std::collections::HashMap;

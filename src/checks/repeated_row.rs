@@ -1,3 +1,5 @@
+//! Projects of one unit, name and total into findings.
+//!
 #![doc = include_str!("repeated_row.md")]
 
 use std::collections::HashMap;

@@ -1,3 +1,5 @@
+//! Additions that rounding can explain into findings.
+//!
 #![doc = include_str!("rounding_difference.md")]
 
 use super::{Check, Facts, Finder, Severity, grand_total_differs::judged};

@@ -1,3 +1,5 @@
+//! Projects without an indicator of class 3 into findings.
+//!
 #![doc = include_str!("satisfaction_missing.md")]
 
 use super::quantity_missing::lacking;

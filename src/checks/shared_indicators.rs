@@ -1,3 +1,5 @@
+//! Projects of different names with the same indicators into findings.
+//!
 #![doc = include_str!("shared_indicators.md")]
 
 use std::collections::{BTreeMap, HashMap};

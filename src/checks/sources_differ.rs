@@ -1,3 +1,5 @@
+//! Rows whose sources do not add up to their total into findings.
+//!
 #![doc = include_str!("sources_differ.md")]
 
 use super::{Check, Facts, Finder, Severity, grand_total_differs::judged};

@@ -1,3 +1,5 @@
+//! Values in words that cannot be measured into findings.
+//!
 #![doc = include_str!("ungraded_value.md")]
 
 use std::collections::HashMap;

@@ -1,3 +1,5 @@
+//! Values whose unit contradicts the indicator into findings.
+//!
 #![doc = include_str!("unit_contradiction.md")]
 
 use super::stated::Stated;

@@ -1,3 +1,5 @@
+//! Numeric values without a unit into findings.
+//!
 #![doc = include_str!("unit_missing.md")]
 
 use super::{Check, Facts, Finder, Severity, stated, units};

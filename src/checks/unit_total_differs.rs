@@ -1,3 +1,5 @@
+//! Additions of units into findings where rounding cannot explain the difference.
+//!
 #![doc = include_str!("unit_total_differs.md")]
 
 use super::{Check, Facts, Finder, Severity, grand_total_differs::judged};

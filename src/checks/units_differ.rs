@@ -1,3 +1,5 @@
+//! Pairs of values into findings where their units differ.
+//!
 #![doc = include_str!("units_differ.md")]
 
 use super::{Check, Facts, Finder, Severity, stated, units};

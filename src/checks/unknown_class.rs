@@ -1,3 +1,5 @@
+//! Classes that nobody knows into findings.
+//!
 #![doc = include_str!("unknown_class.md")]
 
 use super::class_mismatch::{Agreement, disagreeing};

@@ -1,3 +1,5 @@
+//! Goals that say little into findings.
+//!
 #![doc = include_str!("vague_goal.md")]
 
 use super::{Argument, Check, Facts, Finder, Place, Severity};

@@ -1,3 +1,5 @@
+//! Names that end with a value into findings.
+//!
 #![doc = include_str!("value_in_name.md")]
 
 use std::collections::HashMap;

@@ -1,3 +1,5 @@
+//! Years that are not the table's into findings.
+//!
 #![doc = include_str!("year_out_of_place.md")]
 
 use std::collections::HashMap;

@@ -1,3 +1,5 @@
+//! Amounts of zero or below into findings.
+//!
 #![doc = include_str!("zero_or_negative_amount.md")]
 
 use super::{Argument, Check, Facts, Finder, Place, Severity};

@@ -1,3 +1,5 @@
+//! Shares with a target of zero into findings.
+//!
 #![doc = include_str!("zero_target.md")]
 
 use super::aim::{Aim, Aims};
