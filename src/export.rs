@@ -17,6 +17,7 @@ mod markdown;
 mod marks;
 mod ndjson;
 mod offer;
+mod progress;
 mod report;
 mod scope;
 #[cfg(feature = "xlsx")]
@@ -41,6 +42,8 @@ pub struct Format {
     pub media_type: &'static str,
     /// How the files of several documents become one.
     pub joining: Joining,
+    /// How often writing comes past each project, by which it is known how far it is.
+    passes: u32,
     write: fn(&Content<'_>) -> Vec<u8>,
 }
 
@@ -77,23 +80,34 @@ impl Format {
 /// The file that `format` makes of an analysis, as far as `scope` reaches, with its words in
 /// `language`.
 pub fn export(analysis: &Analysis, format: &Format, scope: &Scope, language: Language) -> Vec<u8> {
-    (format.write)(&Content::new(analysis, scope, language))
+    export_with(analysis, format, scope, language, Extras::default())
 }
 
-/// Like [`export`], with what a reviewer says of findings and additions beside them: in JSON, and in
-/// the reports as Markdown and HTML. Other formats have no room for it.
-pub fn export_reviewed(
+/// What an export can do beyond writing the document.
+#[derive(Default, Clone, Copy)]
+pub struct Extras<'a> {
+    /// What a reviewer says of findings and additions, beside them: in JSON, and in the reports as
+    /// Markdown and HTML. Other formats have no room for it.
+    pub paper: Option<&'a WorkingPaper>,
+    /// Hears how much of the document has been gone through, in per cent: a greater number each
+    /// time. What is left after the last may take as long again.
+    pub on_percent: Option<&'a dyn Fn(u8)>,
+}
+
+/// Like [`export`], with `extras`.
+pub fn export_with(
     analysis: &Analysis,
     format: &Format,
     scope: &Scope,
     language: Language,
-    paper: &WorkingPaper,
+    extras: Extras<'_>,
 ) -> Vec<u8> {
-    let content = Content::new(analysis, scope, language);
-    (format.write)(&Content {
-        paper: Some(paper),
-        ..content
-    })
+    let mut content = Content::new(analysis, scope, language);
+    content.paper = extras.paper.filter(|paper| !paper.is_empty());
+    if let Some(on_percent) = extras.on_percent {
+        content.watch(format.passes, on_percent);
+    }
+    (format.write)(&content)
 }
 
 /// `next` without its first line, where `joining` wants the head only once.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Scope;
+use super::progress::Progress;
 use crate::analysis::Analysis;
 use crate::checks::{CHECKS, Place, Severity, TEXTS};
 use crate::money::MoneyUnit;
@@ -34,6 +35,7 @@ pub struct Content<'a> {
     pub projects: Vec<u32>,
     /// What a reviewer says of findings and additions.
     pub paper: Option<&'a WorkingPaper>,
+    progress: Option<Progress<'a>>,
 }
 
 /// A finding with its words.
@@ -66,6 +68,7 @@ impl<'a> Content<'a> {
             say: language.export_words(),
             projects: scope.projects(all),
             paper: None,
+            progress: None,
         }
     }
 
@@ -102,8 +105,17 @@ impl<'a> Content<'a> {
         query::summary(self.analysis)
     }
 
-    /// What is printed of a project in scope.
+    /// Tells `on_percent` how far the writer is, which comes past each project `passes` times.
+    pub fn watch(&mut self, passes: u32, on_percent: &'a dyn Fn(u8)) {
+        let steps = self.projects.len() as u64 * u64::from(passes);
+        self.progress = Some(Progress::new(steps, on_percent));
+    }
+
+    /// What is printed of a project in scope; asking for it counts as having come to it.
     pub fn project(&self, index: u32) -> ProjectRecord {
+        if let Some(progress) = &self.progress {
+            progress.step();
+        }
         query::project_record(self.analysis, index)
             .expect("a scope holds only projects that there are")
     }

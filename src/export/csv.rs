@@ -12,6 +12,7 @@ pub const INDICATORS: Format = Format {
     extension: "csv",
     media_type: MEDIA_TYPE,
     joining: Joining::OneHead,
+    passes: 1,
     write: indicators,
 };
 
@@ -21,6 +22,7 @@ pub const PROJECTS: Format = Format {
     extension: "csv",
     media_type: MEDIA_TYPE,
     joining: Joining::OneHead,
+    passes: 1,
     write: projects,
 };
 

@@ -16,6 +16,7 @@ pub const FORMAT: Format = Format {
     extension: "html",
     media_type: "text/html;charset=utf-8",
     joining: Joining::Separate,
+    passes: 1,
     write: |content| Page::new(content).write().into_bytes(),
 };
 

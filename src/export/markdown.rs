@@ -15,6 +15,7 @@ pub const FORMAT: Format = Format {
     extension: "md",
     media_type: "text/markdown;charset=utf-8",
     joining: Joining::Append,
+    passes: 1,
     write: |content| write(content).into_bytes(),
 };
 

@@ -49,22 +49,34 @@ pub struct ExportAnswer {
     pub made: Made,
 }
 
-/// A number is given once.
+/// To each question there is one answer, and before it how far it is.
 impl PartialEq for ExportAnswer {
     fn eq(&self, other: &Self) -> bool {
-        self.number == other.number
+        self.number == other.number && self.made.percent() == other.made.percent()
     }
 }
 
 /// What can be made.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Made {
+    /// A part of a file, in per cent; the file is still to come.
+    Part(u8),
     /// The bytes of a file, which cross as they are.
     File(#[serde(with = "by_reference")] Uint8Array),
     /// Something for the clipboard.
     Copy(Copied),
     /// What the document was read from.
     Original(Original),
+}
+
+impl Made {
+    /// How far it is; `None` for what is whole.
+    fn percent(&self) -> Option<u8> {
+        match self {
+            Self::Part(percent) => Some(*percent),
+            Self::File(_) | Self::Copy(_) | Self::Original(_) => None,
+        }
+    }
 }
 
 /// What a document was read from, and how.

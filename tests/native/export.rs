@@ -7,9 +7,12 @@ mod json;
 mod reviewed;
 mod xlsx;
 
+use std::cell::RefCell;
+
 use jixiao::analysis::Analysis;
-use jixiao::export::{self, FORMATS, Format, Joining, OFFERS, Offer, Scope};
+use jixiao::export::{self, Extras, FORMATS, Format, Joining, OFFERS, Offer, Scope};
 use jixiao::text::Language;
+use jixiao::working_paper::WorkingPaper;
 
 use crate::support::{analyse, assert_golden, fixture, read};
 
@@ -32,6 +35,21 @@ fn some() -> Scope {
 
 fn format(id: &str) -> &'static Format {
     Format::by_id(id).expect("a format")
+}
+
+/// A file with what the reviewer says.
+fn reviewed(
+    analysis: &Analysis,
+    format: &Format,
+    scope: &Scope,
+    language: Language,
+    paper: &WorkingPaper,
+) -> Vec<u8> {
+    let extras = Extras {
+        paper: Some(paper),
+        ..Extras::default()
+    };
+    export::export_with(analysis, format, scope, language, extras)
 }
 
 fn bytes(analysis: &Analysis, id: &str, scope: &Scope) -> Vec<u8> {
@@ -150,4 +168,24 @@ fn files_of_several_documents_have_one_head() {
     assert!(one[..head].ends_with("范围\r\n".as_bytes()));
     assert_eq!(export::further(Joining::Append, &one), one);
     assert_eq!(export::further(Joining::OneHead, b"no line end"), b"");
+}
+
+#[test]
+fn every_format_tells_how_far_it_is() {
+    let analysis = real();
+    for format in FORMATS {
+        let told = RefCell::new(Vec::new());
+        let on_percent = |percent| told.borrow_mut().push(percent);
+        let extras = Extras {
+            on_percent: Some(&on_percent),
+            ..Extras::default()
+        };
+        let scope = Scope::Whole;
+        let file = export::export_with(&analysis, format, &scope, Language::Zh, extras);
+        assert!(file == bytes(&analysis, format.id, &scope), "{}", format.id);
+        let told = told.into_inner();
+        assert!(told.is_sorted_by(|less, more| less < more), "{told:?}");
+        assert!(told.len() > 10, "{}: {told:?}", format.id);
+        assert_eq!(told.last(), Some(&100), "{}", format.id);
+    }
 }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use jixiao::analysis::{self, Analysis};
-use jixiao::export::{self, Scope};
+use jixiao::export::{self, Extras, Scope};
 use jixiao::query;
 use jixiao::text;
 use jixiao::totals::Verdict;
@@ -148,13 +148,13 @@ fn read(arguments: &Arguments, paper: Option<&str>, input: &Input) -> Result<Mad
     let bytes = match arguments.format() {
         Some(format) => {
             let (scope, language) = (&Scope::Whole, arguments.language);
-            match paper {
-                None => export::export(&analysis, format, scope, language),
-                Some(paper) => {
-                    let paper = own_paper(arguments, paper, &analysis)?;
-                    export::export_reviewed(&analysis, format, scope, language, &paper)
-                }
-            }
+            let paper = paper.map(|paper| own_paper(arguments, paper, &analysis));
+            let paper = paper.transpose()?;
+            let extras = Extras {
+                paper: paper.as_ref(),
+                ..Extras::default()
+            };
+            export::export_with(&analysis, format, scope, language, extras)
         }
         None => verdict(arguments, &analysis).into_bytes(),
     };

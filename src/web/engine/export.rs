@@ -4,11 +4,12 @@ use js_sys::Uint8Array;
 
 use super::Engine;
 use crate::analysis::Analysis;
-use crate::export::{Format, Scope, copied, export, export_reviewed};
+use crate::export::{Extras, Format, Scope, copied, export_with};
 use crate::query;
 use crate::web::exports::{ExportAnswer, ExportAsk, Made, Portion, Wanted};
 use crate::web::message::Answer;
-use crate::web::order::DocumentId;
+use crate::web::order::{DocumentId, News};
+use crate::web::packed::Packed;
 
 impl Engine {
     /// Makes what is wanted, and answers with its number.
@@ -20,11 +21,19 @@ impl Engine {
                 let format = Format::by_id(&format)?;
                 let scope = scope(analysis, &portion);
                 let paper = self.0.paper.borrow();
-                let bytes = if paper.is_empty() {
-                    export(analysis, format, &scope, portion.language)
-                } else {
-                    export_reviewed(analysis, format, &scope, portion.language, &paper)
+                let on_percent = |percent| {
+                    let part = ExportAnswer {
+                        number,
+                        made: Made::Part(percent),
+                    };
+                    let part = Answer::Export(Box::new(part));
+                    self.0.tell(document, News::Answered(Packed::of(&part)));
                 };
+                let extras = Extras {
+                    paper: Some(&paper),
+                    on_percent: Some(&on_percent),
+                };
+                let bytes = export_with(analysis, format, &scope, portion.language, extras);
                 answer(Made::File(Uint8Array::from(bytes.as_slice())))
             }),
             Wanted::Copy(what, portion) => self.0.ask(document, |analysis| {

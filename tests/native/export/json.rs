@@ -2,7 +2,7 @@
 
 use jixiao::analysis::Analysis;
 use jixiao::checks::Place;
-use jixiao::export::{FORMATS, Scope, export_reviewed, json};
+use jixiao::export::{FORMATS, Scope, json};
 use jixiao::money::Money;
 use jixiao::text::Language;
 use jixiao::working_paper::{FindingItem, Item, Mark, WorkingPaper};
@@ -220,7 +220,7 @@ fn a_working_paper_is_as_the_schema_says() {
         paper.mark(Item::addition(addition), Some(Mark::ToQuery), 7);
         paper.mark(Item::addition(addition), None, 8);
     }
-    let file = export_reviewed(
+    let file = super::reviewed(
         &analysis,
         &json::DOCUMENT,
         &Scope::Whole,

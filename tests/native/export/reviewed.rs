@@ -2,17 +2,17 @@
 
 use jixiao::analysis::Analysis;
 use jixiao::checks::Place;
-use jixiao::export::{FORMATS, Scope, export, export_reviewed};
+use jixiao::export::{FORMATS, Scope, export};
 use jixiao::query::{self, FindingFilter};
 use jixiao::text::Language;
 use jixiao::totals::{Addend, Level};
 use jixiao::working_paper::{FindingItem, Item, Mark, WorkingPaper};
 
-use super::{format, golden, small, some};
+use super::{format, golden, reviewed, small, some};
 use crate::support::ALL;
 
 /// Marks on a finding, on an addition that differs, on one that holds, and on nothing that is found.
-fn reviewed(analysis: &Analysis) -> WorkingPaper {
+fn marked(analysis: &Analysis) -> WorkingPaper {
     let first = query::findings(analysis, FindingFilter::default(), ALL).rows[0]
         .item
         .clone();
@@ -43,10 +43,10 @@ fn reviewed(analysis: &Analysis) -> WorkingPaper {
 #[test]
 fn marks_stand_in_reports_and_json() {
     let analysis = small();
-    let paper = reviewed(&analysis);
+    let paper = marked(&analysis);
     for id in ["md", "html", "json"] {
         let format = format(id);
-        let file = export_reviewed(&analysis, format, &Scope::Whole, Language::Zh, &paper);
+        let file = reviewed(&analysis, format, &Scope::Whole, Language::Zh, &paper);
         golden(&format!("reviewed.{id}"), &file);
         let text = String::from_utf8(file).expect("UTF-8");
         for part in ["社工部", "=1+1", "旧的", "another-check"] {
@@ -62,9 +62,9 @@ fn marks_stand_in_reports_and_json() {
 #[test]
 fn marks_out_of_scope_are_told_all_the_same() {
     let analysis = small();
-    let paper = reviewed(&analysis);
+    let paper = marked(&analysis);
     for id in ["md", "html", "json"] {
-        let file = export_reviewed(&analysis, format(id), &some(), Language::En, &paper);
+        let file = reviewed(&analysis, format(id), &some(), Language::En, &paper);
         let text = String::from_utf8(file).expect("UTF-8");
         assert!(
             text.contains("=1+1") && text.contains("another-check"),
@@ -76,12 +76,12 @@ fn marks_out_of_scope_are_told_all_the_same() {
 #[test]
 fn other_formats_are_as_without() {
     let analysis = small();
-    let paper = reviewed(&analysis);
+    let paper = marked(&analysis);
     for format in FORMATS
         .iter()
         .filter(|it| !["md", "html", "json"].contains(&it.id))
     {
-        let with = export_reviewed(&analysis, format, &Scope::Whole, Language::Zh, &paper);
+        let with = reviewed(&analysis, format, &Scope::Whole, Language::Zh, &paper);
         let without = export(&analysis, format, &Scope::Whole, Language::Zh);
         assert!(with == without, "{}", format.id);
     }
