@@ -28,6 +28,8 @@ pub enum Stranger {
     OtherBudgetTable,
     /// A table of contents.
     Contents,
+    /// A working paper that the page saved, or an export as JSON.
+    Export,
     /// Text whose characters were lost when it was decoded with the wrong encoding.
     Ruined,
 }
@@ -44,6 +46,8 @@ pub fn recognise(text: &str) -> Option<Stranger> {
     let three_levels = has("一级指标") && has("二级指标");
     if is_ruined(&flow) {
         Some(Stranger::Ruined)
+    } else if flow.starts_with("{\"format\":\"jixiao") {
+        Some(Stranger::Export)
     } else if has("自评表") || (has("全年执行数") && has("得分")) || has("实际完成值")
     {
         Some(Stranger::SelfEvaluation)

@@ -47,6 +47,15 @@ fn each_is_named_as_every_tool_prints_it() {
 }
 
 #[test]
+fn what_the_page_saved_is_named() {
+    let paper = fixture("working-paper.jixiao-paper.json");
+    for file in [paper, fixture("export/whole.json.json")] {
+        let refusal = analyse(file).expect_err("no table");
+        assert_eq!(refusal, Refusal::NotThisTable(Some(Stranger::Export)));
+    }
+}
+
+#[test]
 fn the_list_is_complete() {
     let folder = std::fs::read_dir(fixtures().join("strangers")).expect("the folder");
     let listed = STRANGERS

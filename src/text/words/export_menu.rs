@@ -30,6 +30,12 @@ pub struct ExportMenuWords {
     pub copy_note: &'static str,
     /// This is being made.
     pub working: fn(&str) -> String,
+    /// Names the bar that shows how far it is.
+    pub progress: &'static str,
+    /// Stops it.
+    pub cancel: &'static str,
+    /// It was stopped.
+    pub cancelled: &'static str,
     /// A file of this name and length was saved.
     pub saved: fn(&str, &str) -> String,
     /// This was copied.

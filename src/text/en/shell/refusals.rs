@@ -93,6 +93,10 @@ fn stranger(stranger: Stranger) -> Message {
             "This looks like a table of contents; the table itself is not in it.",
             "Choose a text with the table's header, its grand total (合计) and its projects.",
         ),
+        Stranger::Export => (
+            "This is a file that this page saved (a working paper or JSON), not the text itself.",
+            "Open the text first; a working paper is then imported in its Findings.",
+        ),
         Stranger::Ruined => (
             "The text was ruined when it was converted (opened in a wrong encoding and saved) and \
              cannot be restored.",
