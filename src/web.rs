@@ -30,6 +30,7 @@
 //! document, never the document.
 
 mod browser;
+mod callback;
 mod check_texts;
 mod codec;
 mod codes;

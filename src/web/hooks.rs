@@ -1,5 +1,7 @@
 //! Effects as hooks: what happens outside becomes an action, what is known becomes visible outside.
 
+mod dialog;
+mod exporting;
 mod keys;
 mod newest;
 mod page;
@@ -10,6 +12,8 @@ mod virtual_rows;
 mod words;
 mod working_paper;
 
+pub use dialog::use_dialog;
+pub use exporting::{Choice, Exporting, Outcome, use_exporting};
 pub use keys::use_keys;
 pub use newest::use_newest;
 pub use page::use_page;

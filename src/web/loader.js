@@ -1,5 +1,5 @@
-// Starts the engine, the viewer or the maker of workbooks, in a worker or in the page. What to start stands in the fragment
-// of this file's address:
+// Starts the engine, the viewer or the maker of workbooks, in a worker or in the page. What to start
+// stands in the fragment of this file's address:
 //   js=…                    loads the program and says so; by this the page learns for certain
 //                           whether a worker can start, before it relies on one
 //   js=…&wasm=…&trouble=…   runs it, and tells the channel of that name if it ever stops

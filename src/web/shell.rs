@@ -19,6 +19,7 @@ use self::state::Action;
 pub use self::state::{EnginePlace, Failed, Failure, Hovering, Phase, Reading, State};
 use crate::text::ShellWords;
 use crate::web::browser::{self, intake::Intake, working_papers};
+use crate::web::callback::callback;
 use crate::web::components::{
     FailurePanel, IntakeActions, PasteDialog, announcer, drop_overlay, intake_buttons,
     intake_panel, masthead, notice_bar, preferences, reading_panel, remembered,
@@ -108,47 +109,33 @@ struct Acts {
 }
 
 fn acts(words: &'static ShellWords, engine: &EngineHandle) -> Acts {
-    let act = |act: fn(&EngineHandle)| {
-        let engine = engine.clone();
-        Callback::from(move |()| act(&engine))
-    };
-    let on_intake = {
-        let engine = engine.clone();
-        Callback::from(move |intake| match intake {
-            Intake::Hovering(hovering) => engine.tell(Action::Hovering(hovering)),
-            Intake::Files(files) => engine.open_files(files),
-            Intake::Text(text) => engine.open_text(&text, words.paste.document_name),
-        })
-    };
-    let on_sample = {
-        let engine = engine.clone();
-        Callback::from(move |()| engine.open_sample(words.intake.sample_name))
-    };
-    let on_reread = {
-        let engine = engine.clone();
-        Callback::from(move |(read_as, name)| engine.reread(read_as, name))
-    };
-    let on_prefer = {
-        let engine = engine.clone();
-        Callback::from(move |preference| {
-            let question = words.preferences.forget_papers;
-            let refused =
-                matches!(preference, Preference::Forget) && !working_papers::forget(question);
-            if !refused {
-                engine.tell(Action::Preferred(preference));
-            }
-        })
-    };
+    let act = |act: fn(&EngineHandle)| callback(engine, move |engine, ()| act(engine));
+    let on_intake = callback(engine, |engine, intake| match intake {
+        Intake::Hovering(hovering) => engine.tell(Action::Hovering(hovering)),
+        Intake::Files(files) => engine.open_files(files),
+        Intake::Text(text) => engine.open_text(&text, words.paste.document_name),
+    });
+    let on_prefer = callback(engine, |engine, preference| {
+        let question = words.preferences.forget_papers;
+        let refused = matches!(preference, Preference::Forget) && !working_papers::forget(question);
+        if !refused {
+            engine.tell(Action::Preferred(preference));
+        }
+    });
     Acts {
         intake: IntakeActions {
             on_intake,
             on_paste: act(|engine| engine.tell(Action::PasteDialog(Dialog::Open))),
-            on_sample,
+            on_sample: callback(engine, |engine, ()| {
+                engine.open_sample(words.intake.sample_name);
+            }),
         },
         on_paste_close: act(|engine| engine.tell(Action::PasteDialog(Dialog::Closed))),
         on_notice_close: act(|engine| engine.tell(Action::NoticeClosed)),
         on_cancel: act(EngineHandle::cancel),
-        on_reread,
+        on_reread: callback(engine, |engine, (read_as, name)| {
+            engine.reread(read_as, name)
+        }),
         on_prefer,
     }
 }

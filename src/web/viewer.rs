@@ -11,6 +11,7 @@ use crate::web::browser::{
     self,
     beside::{self, Kind},
 };
+use crate::web::callback::callback;
 use crate::web::components::{ReportView, ShortcutsDialog, announcer, help};
 use crate::web::hooks::{ShellHandle, use_keys, use_page, use_route, use_shell, use_working_paper};
 use crate::web::message::Ask;
@@ -110,41 +111,15 @@ struct Acts {
 }
 
 fn acts(shell: &ShellHandle) -> Acts {
-    let on_shortcuts_close = {
-        let shell = shell.clone();
-        Callback::from(move |()| shell.tell(Action::ShortcutsDialog(Dialog::Closed)))
-    };
-    let on_toggle = {
-        let shell = shell.clone();
-        Callback::from(move |toggle| shell.toggle(toggle))
-    };
-    let on_jump = {
-        let shell = shell.clone();
-        Callback::from(move |jump| shell.jump(jump))
-    };
-    let on_reread = {
-        let shell = shell.clone();
-        Callback::from(move |(read_as, name)| shell.reread(read_as, name))
-    };
-    let on_ask = {
-        let shell = shell.clone();
-        Callback::from(move |ask| shell.ask(&ask))
-    };
-    let on_columns = {
-        let shell = shell.clone();
-        Callback::from(move |columns| shell.show_columns(columns))
-    };
-    let on_paper = {
-        let shell = shell.clone();
-        Callback::from(move |wish| shell.paper(wish))
-    };
     Acts {
-        on_paper,
-        on_columns,
-        on_shortcuts_close,
-        on_toggle,
-        on_jump,
-        on_reread,
-        on_ask,
+        on_shortcuts_close: callback(shell, |shell, ()| {
+            shell.tell(Action::ShortcutsDialog(Dialog::Closed));
+        }),
+        on_toggle: callback(shell, ShellHandle::toggle),
+        on_jump: callback(shell, ShellHandle::jump),
+        on_reread: callback(shell, |shell, (read_as, name)| shell.reread(read_as, name)),
+        on_ask: callback(shell, |shell, ask| shell.ask(&ask)),
+        on_columns: callback(shell, ShellHandle::show_columns),
+        on_paper: callback(shell, ShellHandle::paper),
     }
 }

@@ -4,19 +4,18 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use gloo::worker::{Spawnable, WorkerBridge};
+use gloo::worker::WorkerBridge;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
 use crate::export::WORKBOOK;
 use crate::web::browser::workers::{self, Program, Trouble};
-use crate::web::codec::WithCargo;
-use crate::web::exports::{ExportAnswer, ExportAsk, Made, Original, Portion, Wanted};
+use crate::web::exports::{ExportAsk, Made, Original, Portion, Wanted};
 use crate::web::message::{Answer, Ask, Opening};
 use crate::web::order::{DocumentId, News, Order, Request, Response};
 use crate::web::packed::Packed;
-use crate::web::worker::EngineWorker;
+use crate::web::worker::{self, EngineWorker};
 
 /// A program that is not there after so long will not come; a slow line brings it in less.
 const PATIENCE_MS: u32 = 60_000;
@@ -30,6 +29,16 @@ pub enum Missing {
     Changed,
     /// The program stopped.
     Stopped,
+}
+
+/// What becomes of a workbook.
+pub enum Became {
+    /// So many per cent of the document have been gone through.
+    Part(u8),
+    /// It is made; nothing follows.
+    Made(Uint8Array),
+    /// It is not; nothing follows.
+    Missing(Missing),
 }
 
 /// What is to be made into a workbook.
@@ -53,7 +62,7 @@ impl Drop for Making {
 
 struct Running {
     job: Job,
-    on_end: Callback<Result<Uint8Array, Missing>>,
+    on_news: Callback<Became>,
     /// Whether the program is there: what goes wrong before that lies not in the document.
     awake: bool,
     _patience: Timeout,
@@ -61,14 +70,14 @@ struct Running {
     worker: Option<(WorkerBridge<EngineWorker>, Trouble)>,
 }
 
-/// Makes a workbook. `on_end` hears what became of it, once.
-pub fn make(job: Job, on_end: Callback<Result<Uint8Array, Missing>>) -> Making {
+/// Makes a workbook. `on_news` hears how far it is, and at the end what became of it.
+pub fn make(job: Job, on_news: Callback<Became>) -> Making {
     let started = Handle(Rc::default());
     let making = Making(started.0.clone());
     let waiting = started.clone();
     started.0.replace(Some(Running {
         job,
-        on_end,
+        on_news,
         awake: false,
         _patience: Timeout::new(PATIENCE_MS, move || waiting.give_up_on_silence()),
         worker: None,
@@ -78,10 +87,10 @@ pub fn make(job: Job, on_end: Callback<Result<Uint8Array, Missing>>) -> Making {
             if able {
                 started.run(&program);
             } else {
-                started.end(Err(Missing::NoProgram));
+                started.end(Became::Missing(Missing::NoProgram));
             }
         }),
-        None => started.end(Err(Missing::NoProgram)),
+        None => started.end(Became::Missing(Missing::NoProgram)),
     }
     making
 }
@@ -100,12 +109,7 @@ impl Handle {
             Trouble::listen(move |_| handle.stopped())
         };
         let handle = self.clone();
-        let worker = EngineWorker::spawner()
-            .callback(move |response| handle.hear(response))
-            .encoding::<WithCargo>()
-            .with_loader(true)
-            .as_module(true)
-            .spawn(&workers::loader_url(program, Some(&trouble)));
+        let worker = worker::start(program, &trouble, move |response| handle.hear(response));
         worker.send(request(Wanted::TakeOver(running.job.original.clone())));
         running.worker = Some((worker, trouble));
     }
@@ -119,15 +123,10 @@ impl Handle {
             }
             News::Progress { .. } => {}
             News::Opened(opening) => self.opened(&opening.unpack()),
-            News::Refused(_) | News::Unreadable => self.end(Err(Missing::Changed)),
+            News::Refused(_) | News::Unreadable => self.end(Became::Missing(Missing::Changed)),
             News::Answered(answer) => {
-                if let Answer::Export(answer) = answer.unpack()
-                    && let ExportAnswer {
-                        made: Made::File(bytes),
-                        ..
-                    } = *answer
-                {
-                    self.end(Ok(bytes));
+                if let Answer::Export(answer) = answer.unpack() {
+                    self.answered(answer.made);
                 }
             }
         }
@@ -146,13 +145,27 @@ impl Handle {
             }
         };
         if !same {
-            self.end(Err(Missing::Changed));
+            self.end(Became::Missing(Missing::Changed));
+        }
+    }
+
+    fn answered(&self, made: Made) {
+        match made {
+            Made::Part(percent) => {
+                let on_news = self.0.borrow().as_ref().map(|it| it.on_news.clone());
+                if let Some(on_news) = on_news {
+                    on_news.emit(Became::Part(percent));
+                }
+            }
+            Made::File(bytes) => self.end(Became::Made(bytes)),
+            // Nobody asked for these.
+            Made::Copy(_) | Made::Original(_) => {}
         }
     }
 
     fn give_up_on_silence(&self) {
         if !self.awake() {
-            self.end(Err(Missing::NoProgram));
+            self.end(Became::Missing(Missing::NoProgram));
         }
     }
 
@@ -161,7 +174,7 @@ impl Handle {
     }
 
     fn stopped(&self) {
-        self.end(Err(if self.awake() {
+        self.end(Became::Missing(if self.awake() {
             Missing::Stopped
         } else {
             Missing::NoProgram
@@ -169,11 +182,11 @@ impl Handle {
     }
 
     /// Ends the program, and tells; whatever it says later is nobody's.
-    fn end(&self, became: Result<Uint8Array, Missing>) {
+    fn end(&self, became: Became) {
         let Some(running) = self.0.take() else {
             return;
         };
-        running.on_end.emit(became);
+        running.on_news.emit(became);
         // Not before this returns: what it says may be what is being heard right now.
         spawn_local(async move { drop(running) });
     }

@@ -1,10 +1,11 @@
 //! The engine as a gloo worker, or beside the page in its window.
 
-use gloo::worker::{Codec, HandlerId, Registrable, Worker, WorkerScope};
+use gloo::worker::{Codec, HandlerId, Registrable, Spawnable, Worker, WorkerBridge, WorkerScope};
 
 use crate::web::browser::{
     self,
     beside::{self, Kind},
+    workers::{self, Program, Trouble},
 };
 use crate::web::codec::WithCargo;
 use crate::web::engine::Engine;
@@ -37,6 +38,20 @@ impl Worker for EngineWorker {
             engine.handle(request);
         }
     }
+}
+
+/// Starts a program of [`EngineWorker`] in a worker; it ends when the bridge is dropped.
+pub fn start(
+    program: &Program,
+    trouble: &Trouble,
+    heard: impl Fn(Response) + 'static,
+) -> WorkerBridge<EngineWorker> {
+    EngineWorker::spawner()
+        .callback(heard)
+        .encoding::<WithCargo>()
+        .with_loader(true)
+        .as_module(true)
+        .spawn(&workers::loader_url(program, Some(trouble)))
 }
 
 /// Answers the page from here on.

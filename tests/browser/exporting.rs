@@ -65,7 +65,7 @@ impl Page {
     /// What the browser has saved there, once it has.
     async fn saved(&self, path: &Path) -> Result<Vec<u8>> {
         // The browser writes the file under another name first, so this one is whole.
-        for _ in 0..1500 {
+        for _ in 0..6000 {
             if path.is_file() {
                 let bytes = fs::read(path)?;
                 fs::remove_file(path)?;
@@ -282,7 +282,14 @@ async fn a_file_is_shared_where_the_browser_can() -> Result<()> {
     .await
 }
 
-/// The page answers while the engine makes a file of a long text.
+/// Keeps every percentage that the page shows of a file being made.
+const KEEP_PERCENT: &str = "window.percent = [];
+    new MutationObserver(() => {
+        const bar = document.querySelector('[data-role=export-progress]');
+        if (bar) window.percent.push(bar.value);
+    }).observe(document, { subtree: true, childList: true, attributes: true });";
+
+/// The page answers and shows how far it is while a long text is made into a file of each format.
 #[tokio::test]
 async fn a_long_text_is_exported_while_the_page_answers() -> Result<()> {
     run(async |page| {
@@ -291,16 +298,48 @@ async fn a_long_text_is_exported_while_the_page_answers() -> Result<()> {
         assert!(fs::metadata(&path)?.len() > 5_000_000);
         page.choose(&path).await?;
         page.wait_until_read().await?;
-        page.open_menu().await?;
-        for (format, name) in [("csv", "长表.csv"), ("json", "长表.json")] {
+        page.value(KEEP_PERCENT).await?;
+        for (format, extension) in FORMATS.into_iter().chain([("xlsx", "xlsx")]) {
+            page.value("window.percent = []").await?;
+            page.open_menu().await?;
             page.wish(format).await?;
             page.press(Key::Escape).await?;
             page.go_to("help").await?;
             page.go_to("overview").await?;
-            page.open_menu().await?;
-            let saved = page.saved(&folder.join(name)).await?;
-            assert!(saved.len() > 5_000_000, "{}", saved.len());
+            let saved = page
+                .saved(&folder.join(format!("长表.{extension}")))
+                .await?;
+            // The report to paste names only so many projects.
+            let least = if format == "md" { 10_000 } else { 2_000_000 };
+            assert!(saved.len() > least, "{format}: {}", saved.len());
+            // It is told beside the menu, which is closed.
+            page.wait_for_status("已存为").await?;
+            let percent: Vec<u8> = serde_json::from_value(page.value("window.percent").await?)?;
+            assert!(percent.is_sorted(), "{format}: {percent:?}");
+            let distinct = percent.chunk_by(|one, next| one == next).count();
+            assert!(distinct > 3 || format == "md", "{format}: {percent:?}");
         }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_not_waited_for_is_not_saved() -> Result<()> {
+    run(async |page| {
+        let folder = page.downloads().await?;
+        page.choose(&file("长表.txt", long_table(20_000))?).await?;
+        page.wait_until_read().await?;
+        page.open_menu().await?;
+        for format in ["xlsx", "json"] {
+            page.wish(format).await?;
+            page.click("[data-role=export-cancel]").await?;
+            page.wait_for_status("已停止").await?;
+        }
+        // The engine is there for the next wish.
+        let csv = page.save("csv", &folder, "长表.csv").await?;
+        assert!(csv.len() > 1_000_000);
+        assert_eq!(fs::read_dir(&folder)?.count(), 0);
         Ok(())
     })
     .await

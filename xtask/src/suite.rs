@@ -17,7 +17,7 @@ use crate::{page, tidy};
 const PAGE: [&str; 6] = [
     "--no-default-features",
     "--features",
-    "web",
+    "web,xlsx",
     "--target",
     "wasm32-unknown-unknown",
     "--lib",

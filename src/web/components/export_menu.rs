@@ -1,23 +1,21 @@
 //! The menu of what leaves the page: files of every format, and what the clipboard takes.
 
-use js_sys::Uint8Array;
+use std::rc::Rc;
+
 use web_sys::File;
-use yew::{
-    Callback, Html, Properties, UseStateSetter, component, html, use_effect_with, use_mut_ref,
-    use_node_ref, use_state, use_state_eq,
-};
+use yew::{AttrValue, Callback, Html, Properties, UseStateSetter, component, html, use_state};
 
 use super::element::{action, element, list, plain, text_in, with_attributes};
 use super::project_filter::parts;
-use crate::export::{Copying, OFFERS, Offer, WORKBOOK};
+use crate::export::{Copying, OFFERS};
 use crate::query::ProjectFilter;
 use crate::text::{self, ExportMenuWords, Words};
-use crate::web::browser::{self, clipboard, download};
-use crate::web::exports::{ExportAsk, Made, Portion, Wanted};
-use crate::web::hooks::use_words;
+use crate::web::browser::{self, download};
+use crate::web::exports::Portion;
+use crate::web::hooks::{Choice, Exporting, Outcome, use_dialog, use_exporting, use_words};
 use crate::web::message::Ask;
-use crate::web::state::Report;
-use crate::web::workbook::{self, Job, Making, Missing};
+use crate::web::state::{Dialog, Report};
+use crate::web::workbook::Missing;
 
 #[derive(Properties, PartialEq)]
 pub struct ExportMenuProps {
@@ -35,166 +33,63 @@ enum Reach {
     Whole,
 }
 
-/// What the reader wants.
-#[derive(Clone, Copy, PartialEq)]
-enum Choice {
-    File(&'static Offer),
-    Copy(Copying),
-}
-
-impl Choice {
-    fn name(self, words: &ExportMenuWords) -> &'static str {
-        match self {
-            Self::File(offer) => (words.format)(offer.id),
-            Self::Copy(Copying::Projects) => words.copy_projects,
-            Self::Copy(Copying::Indicators) => words.copy_indicators,
-            Self::Copy(Copying::Report) => words.copy_report,
-        }
-    }
-}
-
-/// What became of it.
-#[derive(Clone, PartialEq)]
-enum Outcome {
-    Nothing,
-    Working(Choice),
-    Saved(File),
-    Copied(Choice),
-    CopyRefused,
-    Missing(Missing),
-}
-
-/// What is being made, and what is to be done with it.
-#[derive(Default)]
-struct Work {
-    /// The number of the newest question.
-    number: u32,
-    file: Option<(&'static Offer, Portion)>,
-    clipboard: Option<clipboard::Promised>,
-    workbook: Option<Making>,
-}
-
 #[component]
 pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let words = use_words();
     let says = &words.export_menu;
-    let dialog = use_node_ref();
+    let dialog = use_state(|| Dialog::Closed);
+    let place = use_dialog(*dialog);
     let reach = use_state(|| Reach::Selection);
-    let outcome = use_state_eq(|| Outcome::Nothing);
-    let work = use_mut_ref(Work::default);
     let report = &props.report;
-
-    {
-        let (work, outcome) = (work.clone(), outcome.setter());
-        let summary = report.summary.clone();
-        use_effect_with(report.exported.clone(), move |answer| {
-            let Some(answer) = answer
-                .as_ref()
-                .filter(|it| it.number == work.borrow().number)
-            else {
-                return;
-            };
-            match &answer.made {
-                Made::File(bytes) => {
-                    if let Some((offer, _)) = work.borrow_mut().file.take() {
-                        outcome.set(saved(offer, &summary.file_name, bytes));
-                    }
-                }
-                Made::Copy(copied) => {
-                    if let Some(promised) = work.borrow_mut().clipboard.take() {
-                        promised.keep(|media_type| match media_type {
-                            HTML => copied.html.clone(),
-                            _ => copied.text.clone(),
-                        });
-                    }
-                }
-                Made::Original(original) => {
-                    let Some((offer, portion)) = work.borrow_mut().file.take() else {
-                        return;
-                    };
-                    let job = Job {
-                        original: original.clone(),
-                        sha256: summary.sha256.clone(),
-                        portion,
-                    };
-                    let on_end = Callback::from(move |became: Result<Uint8Array, Missing>| {
-                        outcome.set(match became {
-                            Ok(bytes) => saved(offer, &summary.file_name, &bytes),
-                            Err(missing) => Outcome::Missing(missing),
-                        });
-                    });
-                    let making = workbook::make(job, on_end);
-                    work.borrow_mut().workbook = Some(making);
-                }
-            }
-        });
-    }
+    let exporting = Rc::new(use_exporting(report, &props.on_ask));
 
     let filter = filter_said(words, report);
     let on_choice = {
-        let (on_ask, outcome) = (props.on_ask.clone(), outcome.setter());
+        let exporting = exporting.clone();
         let chosen = filter.clone().filter(|_| *reach == Reach::Selection);
         Callback::from(move |choice: Choice| {
             let portion = Portion {
                 filter: chosen.clone(),
                 language: browser::page_language(),
             };
-            outcome.set(Outcome::Working(choice));
-            let mut work = work.borrow_mut();
-            // What was wished before is nobody's any more.
-            *work = Work {
-                number: work.number + 1,
-                ..Work::default()
-            };
-            let wanted = match choice {
-                Choice::File(offer) => {
-                    work.file = Some((offer, portion.clone()));
-                    // The engine cannot make it; another program will, from the same.
-                    if *offer == WORKBOOK {
-                        Wanted::Original
-                    } else {
-                        Wanted::File(offer.id.to_owned(), portion)
-                    }
-                }
-                Choice::Copy(what) => {
-                    work.clipboard = promise(choice, what, &outcome);
-                    if work.clipboard.is_none() {
-                        outcome.set(Outcome::CopyRefused);
-                        return;
-                    }
-                    Wanted::Copy(what, portion)
-                }
-            };
-            let number = work.number;
-            drop(work);
-            on_ask.emit(Ask::Export(Box::new(ExportAsk { number, wanted })));
+            exporting.wish(choice, portion);
         })
     };
-
+    let set_dialog = dialog.setter();
     let on_open = {
-        let (dialog, outcome) = (dialog.clone(), outcome.clone());
+        let (exporting, set_dialog) = (exporting.clone(), set_dialog.clone());
         Callback::from(move |()| {
-            if !matches!(*outcome, Outcome::Working(_)) {
-                outcome.set(Outcome::Nothing);
-            }
-            browser::open_dialog(&dialog);
+            exporting.forget();
+            set_dialog.set(Dialog::Open);
         })
     };
     let on_close = {
-        let dialog = dialog.clone();
-        Callback::from(move |()| browser::close_dialog(&dialog))
+        let exporting = exporting.clone();
+        Callback::from(move |()| {
+            // What is still being made is told beside the menu; what was told within it is done.
+            exporting.forget();
+            set_dialog.set(Dialog::Closed);
+        })
     };
     let scope = filter.map_or_else(Html::default, |(_, said)| {
         scope_choice(words, report, &said, *reach, reach.setter())
     });
+    // A dialog hides the page from those who hear it, and a closed one itself: what becomes of a
+    // wish is said where it is heard.
+    let (beside, within) = match *dialog {
+        Dialog::Open => (Html::default(), status(words, &exporting)),
+        Dialog::Closed => (status(words, &exporting), Html::default()),
+    };
     html! {
         <>
             { action("export-open", says.open, &on_open) }
+            { beside }
             <dialog
                 class="export-menu"
-                ref={dialog}
+                ref={place}
                 data-role="export-menu"
                 aria-labelledby="export-heading"
+                onclose={on_close.reform(|_| ())}
             >
                 { with_attributes("h2", &["id"], ["export-heading"], plain(says.heading)) }
                 { scope }
@@ -203,46 +98,10 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
                 { text_in("h3", "", says.copy) }
                 { copies(says, &on_choice) }
                 { text_in("p", "export-note", says.copy_note) }
-                <p class="export-status" role="status" data-role="export-status">
-                    { said(words, &outcome) }
-                </p>
+                { within }
                 { action("export-close", says.close, &on_close) }
             </dialog>
         </>
-    }
-}
-
-const HTML: &str = "text/html";
-const TEXT: &str = "text/plain";
-
-/// Has the clipboard wait for what is made.
-fn promise(
-    choice: Choice,
-    what: Copying,
-    outcome: &UseStateSetter<Outcome>,
-) -> Option<clipboard::Promised> {
-    let media_types: &[&str] = match what {
-        Copying::Projects | Copying::Indicators => &[TEXT, HTML],
-        Copying::Report => &[TEXT],
-    };
-    let outcome = outcome.clone();
-    clipboard::promise(media_types, move |copied| {
-        outcome.set(if copied {
-            Outcome::Copied(choice)
-        } else {
-            Outcome::CopyRefused
-        });
-    })
-}
-
-fn saved(offer: &Offer, document: &str, bytes: &Uint8Array) -> Outcome {
-    let name = offer.file_name(document);
-    match download::file(&name, offer.media_type, bytes) {
-        Some(file) => {
-            download::save(&file);
-            Outcome::Saved(file)
-        }
-        None => Outcome::Missing(Missing::Stopped),
     }
 }
 
@@ -327,17 +186,48 @@ fn copies(says: &ExportMenuWords, on_choice: &Callback<Choice>) -> Html {
             Copying::Indicators => "copy-indicators",
             Copying::Report => "copy-report",
         };
-        action(role, choice.name(says), &on_choice.reform(move |()| choice))
+        action(
+            role,
+            name(choice, says),
+            &on_choice.reform(move |()| choice),
+        )
     });
     element("div", "export-copies", list(copies))
+}
+
+/// What became of the newest wish, and while it is being made, how far it is.
+fn status(words: &Words, exporting: &Rc<Exporting>) -> Html {
+    let status = with_attributes(
+        "p",
+        &["class", "role", "data-role"],
+        ["export-status", "status", "export-status"],
+        said(words, &exporting.outcome),
+    );
+    let Outcome::Working(_, percent) = &*exporting.outcome else {
+        return status;
+    };
+    let says = &words.export_menu;
+    let names = &["max", "value", "aria-label", "data-role"];
+    let values = [
+        AttrValue::from("100"),
+        percent.to_string().into(),
+        says.progress.into(),
+        "export-progress".into(),
+    ];
+    let bar = with_attributes("progress", names, values, Html::default());
+    let exporting = exporting.clone();
+    let on_cancel = Callback::from(move |()| exporting.cancel());
+    let cancel = action("export-cancel", says.cancel, &on_cancel);
+    list([status, element("div", "export-work", list([bar, cancel]))])
 }
 
 fn said(words: &Words, outcome: &Outcome) -> Html {
     let says = &words.export_menu;
     match outcome {
         Outcome::Nothing => Html::default(),
-        Outcome::Working(choice) => plain((says.working)(choice.name(says))),
-        Outcome::Copied(choice) => plain((says.copied)(choice.name(says))),
+        Outcome::Working(choice, _) => plain((says.working)(name(*choice, says))),
+        Outcome::Cancelled => plain(says.cancelled),
+        Outcome::Copied(choice) => plain((says.copied)(name(*choice, says))),
         Outcome::Saved(file) => {
             let bytes = text::count(file.size() as u64);
             let bytes = (words.summary.bytes)(&bytes);
@@ -347,6 +237,15 @@ fn said(words: &Words, outcome: &Outcome) -> Html {
         Outcome::Missing(Missing::NoProgram) => problem(says.no_program),
         Outcome::Missing(Missing::Changed) => problem(says.changed),
         Outcome::Missing(Missing::Stopped) => problem(says.stopped),
+    }
+}
+
+fn name(choice: Choice, says: &ExportMenuWords) -> &'static str {
+    match choice {
+        Choice::File(offer) => (says.format)(offer.id),
+        Choice::Copy(Copying::Projects) => says.copy_projects,
+        Choice::Copy(Copying::Indicators) => says.copy_indicators,
+        Choice::Copy(Copying::Report) => says.copy_report,
     }
 }
 

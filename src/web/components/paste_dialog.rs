@@ -1,11 +1,12 @@
 //! A dialog with a field for text, for those who have no Ctrl+V at hand.
 
 use web_sys::{HtmlTextAreaElement, SubmitEvent};
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
+use yew::{Callback, Html, Properties, component, html, use_node_ref};
 
 use super::element::{action, plain};
 use crate::text::ShellWords;
-use crate::web::browser::{self, intake::Intake};
+use crate::web::browser::intake::Intake;
+use crate::web::hooks::use_dialog;
 use crate::web::state::Dialog;
 
 #[derive(Properties, PartialEq)]
@@ -19,15 +20,8 @@ pub struct PasteDialogProps {
 #[component]
 pub fn PasteDialog(props: &PasteDialogProps) -> Html {
     let words = &props.words.paste;
-    let place = use_node_ref();
+    let place = use_dialog(props.dialog);
     let field = use_node_ref();
-    use_effect_with(
-        (props.dialog, place.clone()),
-        |(dialog, place)| match dialog {
-            Dialog::Open => browser::open_dialog(place),
-            Dialog::Closed => browser::close_dialog(place),
-        },
-    );
     let onsubmit = {
         let (field, on_intake) = (field.clone(), props.on_intake.clone());
         Callback::from(move |event: SubmitEvent| {

@@ -1,11 +1,10 @@
 //! A dialog with the keys that do something.
 
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
+use yew::{Callback, Html, Properties, component, html};
 
 use super::element::{action, plain, text_in};
 use super::shortcut_list::shortcut_list;
-use crate::web::browser;
-use crate::web::hooks::use_words;
+use crate::web::hooks::{use_dialog, use_words};
 use crate::web::state::Dialog;
 
 #[derive(Properties, PartialEq)]
@@ -17,14 +16,7 @@ pub struct ShortcutsDialogProps {
 #[component]
 pub fn ShortcutsDialog(props: &ShortcutsDialogProps) -> Html {
     let words = use_words();
-    let place = use_node_ref();
-    use_effect_with(
-        (props.dialog, place.clone()),
-        |(dialog, place)| match dialog {
-            Dialog::Open => browser::open_dialog(place),
-            Dialog::Closed => browser::close_dialog(place),
-        },
-    );
+    let place = use_dialog(props.dialog);
     let shortcuts = &words.views.shortcuts;
     html! {
         <dialog

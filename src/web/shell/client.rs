@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use gloo::worker::{Codec, Spawnable, WorkerBridge};
+use gloo::worker::{Codec, WorkerBridge};
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
@@ -15,7 +15,7 @@ use crate::web::browser::workers::{self, Program, Trouble};
 use crate::web::codec::WithCargo;
 use crate::web::order::{DocumentId, News, Order, Request, Response};
 use crate::web::packed::Packed;
-use crate::web::worker::EngineWorker;
+use crate::web::worker::{self, EngineWorker};
 
 /// A worker that says nothing for so long never will: its program could not be fetched, or it was
 /// killed before it could tell.
@@ -163,12 +163,7 @@ impl Client {
             Timeout::new(SILENCE_MS, move || client.give_up_on_silence())
         };
         let client = self.clone();
-        let bridge = EngineWorker::spawner()
-            .callback(move |response| client.heard(response))
-            .encoding::<WithCargo>()
-            .with_loader(true)
-            .as_module(true)
-            .spawn(&workers::loader_url(program, Some(&trouble)));
+        let bridge = worker::start(program, &trouble, move |response| client.heard(response));
         self.0.place.replace(Place::Worker(Running {
             bridge,
             unheard: Some(Vec::new()),

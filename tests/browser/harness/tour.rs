@@ -45,7 +45,9 @@ pub async fn tour(
         page.wait_for("document.documentElement.lang === 'en'")
             .await?;
         page.go_to("overview").await?;
-        look(page, "overview-english").await
+        look(page, "overview-english").await?;
+        page.go_to("findings").await?;
+        look(page, "findings-english").await
     })
     .await
 }
@@ -79,6 +81,11 @@ async fn before_a_document(
 }
 
 async fn within_views(page: &Page, look: &impl AsyncFn(&Page, &str) -> Result<()>) -> Result<()> {
+    page.click("[data-role=export-open]").await?;
+    page.wait_for("document.querySelector('[data-role=export-menu]').open")
+        .await?;
+    look(page, "export").await?;
+    page.press(Key::Escape).await?;
     page.type_into("[data-role=search]", "社区").await?;
     page.wait_for("document.querySelector('[data-role=search-hit]')")
         .await?;
