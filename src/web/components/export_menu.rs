@@ -203,9 +203,20 @@ fn status(words: &Words, exporting: &Rc<Exporting>) -> Html {
         ["export-status", "status", "export-status"],
         said(words, &exporting.outcome),
     );
-    let Outcome::Working(_, percent) = &*exporting.outcome else {
-        return status;
+    let work = match &*exporting.outcome {
+        Outcome::Working(_, percent) => work(words, exporting, *percent),
+        Outcome::Nothing
+        | Outcome::Cancelled
+        | Outcome::Saved(_)
+        | Outcome::Copied(_)
+        | Outcome::CopyRefused
+        | Outcome::Missing(_) => Html::default(),
     };
+    element("div", "export-news", list([status, work]))
+}
+
+/// How far it is, and a way not to wait.
+fn work(words: &Words, exporting: &Rc<Exporting>, percent: u8) -> Html {
     let says = &words.export_menu;
     let names = &["max", "value", "aria-label", "data-role"];
     let values = [
@@ -218,7 +229,7 @@ fn status(words: &Words, exporting: &Rc<Exporting>) -> Html {
     let exporting = exporting.clone();
     let on_cancel = Callback::from(move |()| exporting.cancel());
     let cancel = action("export-cancel", says.cancel, &on_cancel);
-    list([status, element("div", "export-work", list([bar, cancel]))])
+    element("div", "export-work", list([bar, cancel]))
 }
 
 fn said(words: &Words, outcome: &Outcome) -> Html {
