@@ -4,6 +4,7 @@
 pub mod beside;
 pub mod clipboard;
 pub mod download;
+pub mod frames;
 pub mod intake;
 pub mod keys;
 pub mod paper;

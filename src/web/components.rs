@@ -46,6 +46,7 @@ mod reading_note;
 mod reading_panel;
 mod remembered;
 mod report_view;
+mod room;
 mod search;
 mod search_field;
 mod severity_mark;

@@ -16,6 +16,7 @@ use super::line_link::line_link;
 use super::mark_control::MarkControl;
 use super::pager::pager;
 use super::projects::{money_head, narrow_unit};
+use super::room::Room;
 use super::verdict_mark::marked;
 use super::working_paper::{mark_tally, unkept};
 use crate::money::{Money, MoneyUnit};
@@ -38,6 +39,8 @@ pub struct AdditionsProps<'a> {
     pub on_paper: &'a Callback<PaperWish>,
     pub tally: Tally,
     pub money_unit: Option<MoneyUnit>,
+    /// How many rows are there so far; what is counted is all of them.
+    pub room: &'a Room,
     pub on_ask: Callback<Ask>,
 }
 
@@ -69,6 +72,7 @@ pub fn additions(words: &Words, props: &AdditionsProps<'_>) -> Html {
         on_ask: &props.on_ask,
         paper: props.paper,
         on_paper: props.on_paper,
+        room: props.room,
     };
     let order = *order;
     let content = [
@@ -113,6 +117,7 @@ struct View<'a> {
     on_ask: &'a Callback<Ask>,
     paper: &'a Paper,
     on_paper: &'a Callback<PaperWish>,
+    room: &'a Room,
 }
 
 impl View<'_> {
@@ -120,7 +125,9 @@ impl View<'_> {
     fn tree(&self, rows: &[AdditionRow], depths: &[u32]) -> Html {
         let mut content = Vec::new();
         let mut at = 0;
-        while let (Some(row), Some(depth)) = (rows.get(at), depths.get(at)) {
+        while let (Some(row), Some(depth)) = (rows.get(at), depths.get(at))
+            && self.room.is_left()
+        {
             let same = |other: &&AdditionRow| {
                 let (one, other) = (&row.addition, &other.addition);
                 (one.level, one.row) == (other.level, other.row)
@@ -219,7 +226,7 @@ impl View<'_> {
             let heading = (words.project_concerns)(&number(&concerns));
             content.extend([text_in("p", "addition-concerns", heading), table(&concerns)]);
         }
-        if !exact.is_empty() {
+        if !exact.is_empty() && self.room.is_left() {
             let fold = Fold {
                 class: "additions-exact",
                 role: "exact-projects",
@@ -234,6 +241,9 @@ impl View<'_> {
     }
 
     fn row(&self, row: &AdditionRow, label: Html) -> Html {
+        if !self.room.take() {
+            return Html::default();
+        }
         let money = (self.money_unit, self.decimals);
         let items = vec![Item::addition(&row.addition)];
         let mark = MarkControl::new(self.words, self.paper, self.on_paper, items);

@@ -10,18 +10,21 @@ use super::element::{
 };
 use super::pager::pager;
 use super::projects::show_projects;
+use super::room::Room;
 use crate::class::CLASSES;
 use crate::query::{ClassMatrix, MatrixRow, ProjectFilter, ProjectQuery};
 use crate::text::{self, Words};
 use crate::web::message::Ask;
 
 /// What it shows, and where what the reader does with it goes.
-pub struct MatrixProps {
+pub struct MatrixProps<'a> {
     pub matrix: Rc<ClassMatrix>,
+    /// How many rows are there so far.
+    pub room: &'a Room,
     pub on_ask: Callback<Ask>,
 }
 
-pub fn matrix(all_words: &Words, props: &MatrixProps) -> Html {
+pub fn matrix(all_words: &Words, props: &MatrixProps<'_>) -> Html {
     let words = &all_words.checks.matrix;
     let ClassMatrix {
         rows: names,
@@ -50,7 +53,8 @@ pub fn matrix(all_words: &Words, props: &MatrixProps) -> Html {
     .into_iter()
     .chain(heads)
     .chain(unknown);
-    let body = names.rows.iter().map(|row| {
+    let there = names.rows.iter().filter(|_| props.room.take());
+    let body = there.map(|row| {
         let unknown = has_unknown.then_some(row.counts.unknown);
         let counts = used.iter().map(|at| row.counts.known[*at]).chain(unknown);
         matrix_row(all_words, row, counts, &props.on_ask)

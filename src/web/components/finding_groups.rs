@@ -21,11 +21,13 @@ pub fn finding_groups(words: &Words, props: &FindingsProps<'_>) -> Html {
     let groups: Vec<Html> = match checked.filter.order {
         FindingOrder::ByCheck => rows
             .chunk_by(|one, next| one.check == next.check)
+            .take_while(|_| props.room.is_left())
             .map(|rows| of_check(words, props, rows))
             .chain(beyond(words, props))
             .collect(),
         FindingOrder::ByProject => rows
             .chunk_by(|one, next| one.project == next.project && one.name == next.name)
+            .take_while(|_| props.room.is_left())
             .map(|rows| of_project(words, props, rows))
             .collect(),
     };

@@ -54,7 +54,8 @@ pub fn finding_rows(
             }),
         }
     }
-    let items = told.iter().map(|told| item(words, props, told, subject));
+    let told = told.iter().filter(|_| props.room.take());
+    let items = told.map(|told| item(words, props, told, subject));
     element("ul", "finding-rows", list(items))
 }
 

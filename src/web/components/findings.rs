@@ -9,6 +9,7 @@ use super::check_list::check_lists;
 use super::element::{Pressed, element, list, plain, press, text_in, with_attributes};
 use super::finding_groups::finding_groups;
 use super::pager::pager;
+use super::room::Room;
 use super::severity_mark::weighed;
 use super::working_paper::{mark_filter, mark_tally, unkept, working_paper};
 use crate::checks::{CHECKS, CheckSet, Severity};
@@ -24,6 +25,8 @@ pub struct FindingsProps<'a> {
     pub report: &'a Report,
     pub checked: Rc<Checked>,
     pub money_unit: Option<MoneyUnit>,
+    /// How many rows are there so far; what is counted is all of them.
+    pub room: &'a Room,
     /// The reader does something with the working paper.
     pub on_paper: &'a Callback<PaperWish>,
     /// The reader goes to what a finding is about.

@@ -13,7 +13,7 @@ use super::search::Search;
 use super::summary::department;
 use super::views::{Paper, VIEWS, ViewContent, ViewRow};
 use crate::web::browser;
-use crate::web::hooks::use_words;
+use crate::web::hooks::{use_standing, use_words};
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
 use crate::web::state::{Jump, PaperWish, ProjectColumns, Report, Route, Toggle, View};
@@ -110,10 +110,20 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             }
         });
     }
+    let parts = parts(report);
+    let standing = use_standing(report.document, parts.len()).min(parts.len());
     let views = VIEWS.iter().map(|row| {
+        let standing = parts[..standing].iter().rev();
+        let mut standing = standing.filter(|(view, _)| *view == row.view);
+        let rows = match standing.next() {
+            Some((_, rows)) => *rows,
+            None if row.view == route.view => ROWS_AT_ONCE,
+            None => return keyed(row.view.id(), Html::default()),
+        };
         let content = html! {
             <ViewContent
                 view={row}
+                {rows}
                 report={report.clone()}
                 {route}
                 {on_toggle}
@@ -125,7 +135,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 {on_paper}
             />
         };
-        view(row, route, content)
+        view(row, route.view, content)
     });
     let views = list(views);
     // Those who hear the page are told in every view whose table it is; the overview shows it.
@@ -163,14 +173,24 @@ fn view_id(view: &'static str) -> String {
     format!("view-{view}")
 }
 
-/// A view that is not printed is there only while it is shown.
-fn view(row: &ViewRow, route: Route, content: Html) -> Html {
+/// So many rows take no longer to make than a reader notices.
+const ROWS_AT_ONCE: usize = 50;
+
+/// The parts in which the printed views come into the page: which view, and with how many rows.
+fn parts(report: &Report) -> Vec<(View, usize)> {
+    let printed = VIEWS.iter().filter(|row| row.paper == Paper::Always);
+    let parts = printed.flat_map(|row| {
+        let parts = (row.rows)(report).div_ceil(ROWS_AT_ONCE).max(1);
+        (1..=parts).map(|part| (row.view, part * ROWS_AT_ONCE))
+    });
+    parts.collect()
+}
+
+/// The element of a view. One that is not printed is there only while it is shown, and any other
+/// soon after the document.
+fn view(row: &ViewRow, shown: View, content: Html) -> Html {
     let id = row.view.id();
-    let current = row.view == route.view;
-    if !current && row.paper == Paper::Never {
-        return keyed(id, Html::default());
-    }
-    let class = match (current, row.paper) {
+    let class = match (row.view == shown, row.paper) {
         (true, Paper::Always) => "view view-current",
         (true, Paper::Never) => "view view-current view-screen",
         (false, Paper::Always | Paper::Never) => "view",

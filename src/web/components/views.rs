@@ -15,6 +15,7 @@ use super::help::help;
 use super::indicators_view::IndicatorsView;
 use super::projects::Projects;
 use super::reading_note::reading_note;
+use super::room::Room;
 use super::source_view::SourceView;
 use super::summary::summary;
 use super::unexplained::unexplained;
@@ -32,6 +33,8 @@ pub struct ViewRow {
     pub name: fn(&ViewWords) -> &ViewName,
     /// How many things it shows, where the reader wants to know.
     pub count: fn(&Report) -> Option<u32>,
+    /// How many rows it is made of that come into the page a part at a time.
+    pub rows: fn(&Report) -> usize,
     /// Whether it is printed.
     pub paper: Paper,
     /// Whether it shows the same of two states of a document.
@@ -52,13 +55,13 @@ pub enum Paper {
 /// Every view.
 #[rustfmt::skip]
 pub static VIEWS: [ViewRow; 7] = [
-    ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, paper: Paper::Always, same: |it, other| ptr_eq(&it.summary, &other.summary) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.repairs, &other.repairs) && ptr_eq(&it.unexplained, &other.unexplained) && ptr_eq(&it.amounts, &other.amounts), content: overview },
-    ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), paper: Paper::Always, same: |it, other| ptr_eq(&it.projects, &other.projects) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.opened, &other.opened) && it.landing == other.landing, content: project_list },
-    ViewRow { view: View::Indicators, name: |it| &it.indicators, count: |it| Some(it.summary.indicators), paper: Paper::Never, same: |it, other| ptr_eq(&it.indicators, &other.indicators), content: indicators },
-    ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.additions, &other.additions) && ptr_eq(&it.paper, &other.paper) && ptr_eq(&it.glimpse, &other.glimpse), content: total_check },
-    ViewRow { view: View::Findings, name: |it| &it.findings, count: |it| Some(it.summary.findings.count()), paper: Paper::Always, same: |it, other| ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.paper, &other.paper) && ptr_eq(&it.matrix, &other.matrix), content: finding_list },
-    ViewRow { view: View::Source, name: |it| &it.source, count: |_| None, paper: Paper::Never, same: |it, other| ptr_eq(&it.source, &other.source) && it.source_landings == other.source_landings, content: source },
-    ViewRow { view: View::Help, name: |it| &it.help, count: |_| None, paper: Paper::Never, same: |_, _| true, content: |shown| help(shown.words) },
+    ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, rows: |_| 0, paper: Paper::Always, same: |it, other| ptr_eq(&it.summary, &other.summary) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.repairs, &other.repairs) && ptr_eq(&it.unexplained, &other.unexplained) && ptr_eq(&it.amounts, &other.amounts), content: overview },
+    ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), rows: |_| 0, paper: Paper::Always, same: |it, other| ptr_eq(&it.projects, &other.projects) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.opened, &other.opened) && it.landing == other.landing, content: project_list },
+    ViewRow { view: View::Indicators, name: |it| &it.indicators, count: |it| Some(it.summary.indicators), rows: |_| 0, paper: Paper::Never, same: |it, other| ptr_eq(&it.indicators, &other.indicators), content: indicators },
+    ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), rows: |it| it.additions.rows.rows.len(), paper: Paper::Always, same: |it, other| ptr_eq(&it.additions, &other.additions) && ptr_eq(&it.paper, &other.paper) && ptr_eq(&it.glimpse, &other.glimpse), content: total_check },
+    ViewRow { view: View::Findings, name: |it| &it.findings, count: |it| Some(it.summary.findings.count()), rows: |it| it.checked.findings.rows.len() + it.matrix.rows.rows.len(), paper: Paper::Always, same: |it, other| ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.paper, &other.paper) && ptr_eq(&it.matrix, &other.matrix), content: finding_list },
+    ViewRow { view: View::Source, name: |it| &it.source, count: |_| None, rows: |_| 0, paper: Paper::Never, same: |it, other| ptr_eq(&it.source, &other.source) && it.source_landings == other.source_landings, content: source },
+    ViewRow { view: View::Help, name: |it| &it.help, count: |_| None, rows: |_| 0, paper: Paper::Never, same: |_, _| true, content: |shown| help(shown.words) },
 ];
 
 /// The view with this number, from 1.
@@ -82,6 +85,8 @@ fn ptr_eq<T>(one: &Rc<T>, other: &Rc<T>) -> bool {
 #[derive(Properties)]
 pub struct ViewProps {
     pub view: &'static ViewRow,
+    /// How many rows it may have for now.
+    pub rows: usize,
     pub report: Report,
     pub route: Route,
     pub on_toggle: Callback<Toggle>,
@@ -96,6 +101,7 @@ pub struct ViewProps {
 impl PartialEq for ViewProps {
     fn eq(&self, other: &Self) -> bool {
         self.view.view == other.view.view
+            && self.rows == other.rows
             && self.route == other.route
             && self.report.document == other.report.document
             && self.on_jump == other.on_jump
@@ -108,6 +114,7 @@ impl PartialEq for ViewProps {
 pub fn ViewContent(props: &ViewProps) -> Html {
     (props.view.content)(&Shown {
         words: use_words(),
+        room: Room::of(props.rows),
         report: &props.report,
         route: props.route,
         on_toggle: &props.on_toggle,
@@ -124,6 +131,8 @@ pub fn ViewContent(props: &ViewProps) -> Html {
 pub struct Shown<'a> {
     /// The words.
     pub words: &'static Words,
+    /// The rows that may be there.
+    pub room: Room,
     /// The document.
     pub report: &'a Report,
     /// Where the reader is.
@@ -200,6 +209,7 @@ fn total_check(shown: &Shown<'_>) -> Html {
         list: report.additions.clone(),
         tally: report.summary.tally,
         money_unit: report.summary.money_unit,
+        room: &shown.room,
         on_ask: shown.on_ask.clone(),
         paper: &report.paper,
         on_paper: shown.on_paper,
@@ -216,11 +226,13 @@ fn finding_list(shown: &Shown<'_>) -> Html {
         on_paper: shown.on_paper,
         checked: report.checked.clone(),
         money_unit: report.summary.money_unit,
+        room: &shown.room,
         on_jump: shown.on_jump.clone(),
         on_ask: shown.on_ask.clone(),
     };
     let classes = MatrixProps {
         matrix: report.matrix.clone(),
+        room: &shown.room,
         on_ask: shown.on_ask.clone(),
     };
     list([findings(words, &found), matrix(words, &classes)])

@@ -1,4 +1,4 @@
-//! What the viewer shows of its state outside of its components: the body's phase, the title.
+//! What the viewer shows of its state outside of its components: the title.
 
 use yew::{hook, use_effect_with};
 
@@ -7,15 +7,9 @@ use crate::web::browser;
 use crate::web::components::view_name;
 use crate::web::state::State;
 
-/// Says that a document is shown, and keeps the title true: view and table.
+/// Keeps the title true: view and table.
 #[hook]
 pub fn use_page(words: &'static Words, state: &State) {
-    let document = state.report.as_ref().map(|report| report.document);
-    use_effect_with(document, |document| {
-        if document.is_some() {
-            browser::set_phase(Some("ready"));
-        }
-    });
     let title = state.report.as_ref().map(|report| {
         let summary = &report.summary;
         let table = match summary.department.as_str() {
