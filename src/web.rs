@@ -21,7 +21,8 @@
 //! `index.html`, for two Yew programs within one element would hear each other's events.
 //!
 //! A document is shown part by part, a frame for each (`hooks/standing.rs`): the overview first, then
-//! what is printed beside it. The page is ready when all of them stand.
+//! what is printed beside it. The page is ready when all of them stand. An answer that lets itself be
+//! waited for is seen to be waited for (`browser/busy.rs`).
 //!
 //! What is shown of a document at a time is a view (`components/views.rs` is the table of them). The
 //! fragment of the address names it (`state/route.rs`), and `hooks/route.rs` keeps both the same, so

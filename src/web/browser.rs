@@ -2,6 +2,7 @@
 //! console. Its children listen for documents, start workers, and remember.
 
 pub mod beside;
+pub mod busy;
 pub mod clipboard;
 pub mod download;
 pub mod frames;

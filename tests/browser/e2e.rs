@@ -8,6 +8,7 @@
 mod harness;
 
 mod bad_input;
+mod busy;
 mod charts;
 mod exporting;
 mod findings;

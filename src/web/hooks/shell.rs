@@ -9,6 +9,7 @@ use yew::{UseReducerDispatcher, hook, use_effect_with, use_state};
 
 use crate::web::browser::{
     beside::{self, Kind},
+    busy::Busy,
     working_papers,
 };
 use crate::web::check_texts;
@@ -27,6 +28,7 @@ pub struct ShellHandle {
     dispatcher: UseReducerDispatcher<State>,
     /// Which opening is shown.
     document: Rc<Cell<DocumentId>>,
+    busy: Rc<Busy>,
 }
 
 /// There is one shell.
@@ -42,6 +44,7 @@ pub fn use_shell(dispatcher: UseReducerDispatcher<State>) -> ShellHandle {
     let handle = use_state(|| ShellHandle {
         dispatcher,
         document: Rc::default(),
+        busy: Rc::default(),
     });
     use_effect_with((*handle).clone(), |handle| {
         let handle = handle.clone();
@@ -84,6 +87,8 @@ impl ShellHandle {
 
     /// Asks for more of the document.
     pub fn ask(&self, ask: &Ask) {
+        // In the page's own window the answer may come before this returns.
+        self.busy.asked();
         wish(Wish::Ask {
             document: self.document.get(),
             ask: Packed::of(ask),
@@ -129,6 +134,7 @@ impl ShellHandle {
                 opening,
             } => {
                 self.document.set(document);
+                self.busy.rest();
                 let opening: Box<Opening> = Box::new(opening.unpack());
                 let marks = recalled(&opening.summary.sha256);
                 self.tell(Action::Opened {
@@ -140,10 +146,14 @@ impl ShellHandle {
             }
             Cue::Answered { document, answer } => {
                 if document == self.document.get() {
+                    self.busy.answered();
                     self.tell(Action::Answered(answer.unpack()));
                 }
             }
-            Cue::Closed => self.tell(Action::Closed),
+            Cue::Closed => {
+                self.busy.rest();
+                self.tell(Action::Closed);
+            }
         }
     }
 }
