@@ -5,6 +5,7 @@ mod axe;
 mod driver;
 pub mod files;
 pub mod looks;
+pub mod memory;
 pub mod page;
 pub mod tour;
 mod trace;

@@ -33,7 +33,7 @@ pub const WORDS: ViewWords = ViewWords {
         read_heading: "What is read",
         read: [
             "The text of a 项目支出绩效目标表: department, unit of money, grand total, units, each \
-             project's total and funds, goal and indicators.",
+             project's total and funds, goal and indicators. A file has at most 512 MB.",
             "Every character belongs somewhere: to a project, an indicator, an amount or the page's \
              furniture; what does not is listed in the overview as not understood.",
             "Amounts are added as printed, to the last digit, and never rounded; what the text does \

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 /// The real document, as text extraction printed it.
 ///
@@ -56,4 +56,13 @@ pub fn small_table(grand: &str, unit: &str) -> String {
          完成乙项工作。\n\n\
          1、1-产出指标；11-数量指标；乙的数量；实施周期指标值:≥3场；年度指标值:≥1场。\n"
     )
+}
+
+/// The real document with its projects so many times over; what they add up to is no longer what it
+/// says.
+pub fn repeated(times: usize) -> Result<String> {
+    let text = fs::read_to_string(real())?;
+    let first = text.find("    社区两委干部补贴");
+    let (head, projects) = text.split_at(first.context("the first project")?);
+    Ok(format!("{head}{}", projects.repeat(times)))
 }
