@@ -12,6 +12,7 @@ cargo xtask TASK
   build         set up what is missing, build the page into dist/
   test [STEP…]  set up what is missing, also a browser, and run every check (or the steps named)
   shots         picture every state of the page, wide and narrow, light and dark, into shots/
+  bench-page    build the page and measure it in a browser, beside other pages and programs
   corpus DIR    read the texts in DIR, laid out as tests/fixtures/README.md says, and print what
                 is read right, shape by shape
   tidy          check layers, file sizes and house rules, without building anything
@@ -47,6 +48,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
         }
         "test" => return suite::run(&root, rest),
         "shots" => suite::shots(&root)?,
+        "bench-page" => suite::bench_page(&root)?,
         "corpus" => match rest {
             [folder] => corpus::run(&root, folder)?,
             _ => bail!("`corpus` takes one folder\n\n{HELP}"),

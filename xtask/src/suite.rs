@@ -186,6 +186,20 @@ fn shared<T>(prepared: &Result<T>) -> Result<&T> {
     prepared.as_ref().map_err(|error| anyhow!("{error:#}"))
 }
 
+/// Measures the page in a browser and prints the ratios.
+pub fn bench_page(root: &Path) -> Result<()> {
+    let bench = Bench::of(root);
+    shell::run(
+        shell::cargo(root)
+            .args(["bench", "--package", "jixiao-browser-tests"])
+            .args(["--bench", "page"])
+            .env("JIXIAO_DIST", bench.page()?)
+            .env("JIXIAO_SPEEDSCOPE", tools::speedscope(root)?)
+            .env("CHROME", &bench.browser()?.chrome)
+            .env("CHROMEDRIVER", &bench.browser()?.driver),
+    )
+}
+
 /// Keeps a picture of every stop of the browser tests' tour, and of the paper, in `shots/`.
 pub fn shots(root: &Path) -> Result<()> {
     let bench = Bench::of(root);

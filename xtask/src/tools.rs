@@ -17,6 +17,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 /// The rules of accessibility that the browser tests hold the page to.
 const AXE: &str = "4.14.1";
+/// The page that this one is measured beside.
+const SPEEDSCOPE: &str = "1.25.0";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Where each tool is; all of exactly the pinned version.
@@ -125,6 +127,15 @@ pub fn axe(root: &Path) -> Result<PathBuf> {
     match install::fetched_axe(&own) {
         Some(script) => Ok(script),
         None => install::axe(&own),
+    }
+}
+
+/// Where speedscope is, built as it is published; fetched where it is missing.
+pub fn speedscope(root: &Path) -> Result<PathBuf> {
+    let own = root.join(".tools");
+    match install::fetched_speedscope(&own) {
+        Some(folder) => Ok(folder),
+        None => install::speedscope(&own),
     }
 }
 

@@ -56,11 +56,19 @@ impl Page {
             )
             .await?;
         }
-        let url = self.server.borrow().as_ref().map(Server::url);
-        self.driver
-            .goto(url.context("the server has been ended")?)
-            .await?;
+        self.visit(&self.url()?).await?;
         self.wait_for_phase("idle").await
+    }
+
+    /// The address of the page.
+    pub fn url(&self) -> Result<String> {
+        let url = self.server.borrow().as_ref().map(Server::url);
+        url.context("the server has been ended")
+    }
+
+    /// Goes to another address.
+    pub async fn visit(&self, url: &str) -> Result<()> {
+        Ok(self.driver.goto(url).await?)
     }
 
     /// Loads the page again, as a person does who comes back.

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use super::{AXE, BINARYEN, CrateTool, candidates, find};
+use super::{AXE, BINARYEN, CrateTool, SPEEDSCOPE, candidates, find};
 use crate::shell::{self, say};
 
 /// The folder of axe-core among the project's own tools.
@@ -132,6 +132,25 @@ pub fn fetched_axe(own: &Path) -> Option<PathBuf> {
     let script = folder.join("axe.min.js");
     let pinned = manifest.contains(&format!("\"version\": \"{AXE}\""));
     (pinned && script.is_file()).then_some(script)
+}
+
+/// Brings the page that this one is measured beside.
+pub fn speedscope(own: &Path) -> Result<PathBuf> {
+    say(format!(
+        "fetching speedscope {SPEEDSCOPE} by npm into .tools (the page is measured beside it)"
+    ));
+    npm(&own.join("speedscope"), &format!("speedscope@{SPEEDSCOPE}"))
+        .with_context(|| format!("speedscope {SPEEDSCOPE} is needed: install Node.js with npm"))?;
+    fetched_speedscope(own).context("npm brought no speedscope")
+}
+
+/// Its folder, if it is there in the pinned version.
+pub fn fetched_speedscope(own: &Path) -> Option<PathBuf> {
+    let package = own.join("speedscope/node_modules/speedscope");
+    let manifest = fs::read_to_string(package.join("package.json")).ok()?;
+    let folder = package.join("dist/release");
+    let pinned = manifest.contains(&format!("\"version\": \"{SPEEDSCOPE}\""));
+    (pinned && folder.join("index.html").is_file()).then_some(folder)
 }
 
 /// Installs what npm names so into `folder`, which is for it alone: npm removes what it was not asked
