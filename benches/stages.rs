@@ -1,51 +1,44 @@
-//! How long each stage takes, side by side in one run, so that what counts is their ratio.
-//!
-//! `real` is the published document; `large` has its projects eighty times over, about 5 MB.
+//! How long each stage takes, side by side in one run with what no reader can be faster than, so
+//! that what counts is their ratio.
+
+mod texts;
 
 use divan::{Bencher, black_box, counter::BytesCount};
-use jixiao::analysis::{Analysis, analyse};
+use jixiao::analysis::analyse;
 use jixiao::checks::{self, Facts};
+use jixiao::layout;
+use jixiao::parse;
 use jixiao::query::{self, Window};
 use jixiao::source;
 use jixiao::totals;
 
-const REAL: &str = include_str!("../tests/fixtures/guangzhou-social-work.txt");
-const TIMES: usize = 80;
+use self::texts::Size;
 
 fn main() {
     divan::main();
 }
 
-#[derive(Debug, Clone, Copy)]
-enum Size {
-    Real,
-    Large,
+/// A floor: the line feeds counted.
+#[divan::bench(args = Size::ALL)]
+fn floor_line_feeds(bencher: Bencher, size: Size) {
+    let text = size.text();
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| memchr::memchr_iter(b'\n', black_box(text.as_bytes())).count());
 }
 
-const SIZES: [Size; 2] = [Size::Real, Size::Large];
-
-impl Size {
-    fn text(self) -> String {
-        match self {
-            Self::Real => REAL.to_owned(),
-            Self::Large => {
-                let first = REAL
-                    .find("    社区两委干部补贴")
-                    .expect("the first project");
-                let (head, projects) = REAL.split_at(first);
-                format!("{head}{}", projects.repeat(TIMES))
-            }
-        }
-    }
-
-    fn analysis(self) -> Analysis {
-        analyse("text", self.text().into_bytes(), |_| None).expect("a table")
-    }
+/// A floor: the bytes held to be UTF-8.
+#[divan::bench(args = Size::ALL)]
+fn floor_utf8(bencher: Bencher, size: Size) {
+    let text = size.text();
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| std::str::from_utf8(black_box(text.as_bytes())).map(str::len));
 }
 
 /// Decoding alone.
-#[divan::bench(args = SIZES)]
-fn decode(bencher: Bencher, size: Size) {
+#[divan::bench(args = Size::ALL)]
+fn stage_1_decode(bencher: Bencher, size: Size) {
     let text = size.text();
     bencher
         .counter(BytesCount::of_str(&text))
@@ -53,8 +46,53 @@ fn decode(bencher: Bencher, size: Size) {
         .bench_values(|bytes| source::decode("text", bytes, |_| None).map_err(|_| ()));
 }
 
+/// The choice of the shape: what every detector has to say.
+#[divan::bench(args = Size::ALL)]
+fn stage_2_candidates(bencher: Bencher, size: Size) {
+    let text = size.text();
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| layout::candidates(black_box(&text)));
+}
+
+/// The rows of the table, in the shape that was chosen.
+#[divan::bench(args = Size::ALL)]
+fn stage_3_layout(bencher: Bencher, size: Size) {
+    let analysis = size.analysis();
+    let (text, shape) = (analysis.source().reading(), analysis.shape());
+    bencher
+        .counter(BytesCount::of_str(text))
+        .bench(|| (shape.read)(black_box(text)));
+}
+
+/// The document that the rows are.
+#[divan::bench(args = Size::ALL)]
+fn stage_4_parse(bencher: Bencher, size: Size) {
+    let analysis = size.analysis();
+    let (text, shape) = (analysis.source().reading(), analysis.shape());
+    bencher
+        .counter(BytesCount::of_str(text))
+        .with_inputs(|| (shape.read)(text).expect("a table"))
+        .bench_values(|layout| parse::parse(text, layout));
+}
+
+/// The additions of a document that is parsed.
+#[divan::bench(args = Size::ALL)]
+fn stage_5_totals(bencher: Bencher, size: Size) {
+    let analysis = size.analysis();
+    bencher.bench(|| totals::additions(black_box(analysis.document())));
+}
+
+/// The checks of a document that is parsed, what they look at included.
+#[divan::bench(args = Size::ALL)]
+fn stage_6_checks(bencher: Bencher, size: Size) {
+    let analysis = size.analysis();
+    let (text, document) = (analysis.source().reading(), analysis.document());
+    bencher.bench(|| checks::run(&Facts::new(text, document, analysis.additions())));
+}
+
 /// Everything, from bytes to findings.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = Size::ALL)]
 fn whole(bencher: Bencher, size: Size) {
     let text = size.text();
     bencher
@@ -63,23 +101,8 @@ fn whole(bencher: Bencher, size: Size) {
         .bench_values(|bytes| analyse("text", bytes, |_| None).map_err(|_| ()));
 }
 
-/// The additions of a document that is parsed.
-#[divan::bench(args = SIZES)]
-fn totals_alone(bencher: Bencher, size: Size) {
-    let analysis = size.analysis();
-    bencher.bench(|| totals::additions(black_box(analysis.document())));
-}
-
-/// The checks of a document that is parsed, what they look at included.
-#[divan::bench(args = SIZES)]
-fn checks_alone(bencher: Bencher, size: Size) {
-    let analysis = size.analysis();
-    let (text, document) = (analysis.source().reading(), analysis.document());
-    bencher.bench(|| checks::run(&Facts::new(text, document, analysis.additions())));
-}
-
 /// What a reader who leafs through the text waits for: a window in the middle of it.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = Size::ALL)]
 fn source_window(bencher: Bencher, size: Size) {
     let analysis = size.analysis();
     let start = analysis.source().line_count() / 2;
