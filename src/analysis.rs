@@ -148,19 +148,21 @@ const NO_DOUBT: u8 = 90;
 /// the grammar sees whether the rows make sense.
 fn read(text: &str) -> Option<Reading> {
     let mut best: Option<(u64, Reading)> = None;
-    for (shape, evidence) in layout::candidates(text) {
+    let candidates = layout::candidates(text);
+    let rivals = candidates.len() > 1;
+    for (shape, evidence) in candidates {
         let Some(document) = read_as(shape, text) else {
             continue;
         };
-        let objections = parse::objections(text, &document);
         let reading = Reading {
             shape,
             evidence,
             document,
         };
-        if evidence.confidence >= NO_DOUBT {
+        if evidence.confidence >= NO_DOUBT || !rivals {
             return Some(reading);
         }
+        let objections = parse::objections(text, &reading.document);
         if best.as_ref().is_none_or(|(least, _)| objections < *least) {
             best = Some((objections, reading));
         }

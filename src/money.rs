@@ -11,6 +11,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Money(Decimal);
 
+/// More digits cannot be kept exactly.
+const MAX_DIGITS: u32 = 28;
+
 impl Money {
     /// Nothing, without decimals.
     pub const ZERO: Self = Self(Decimal::ZERO);
@@ -26,13 +29,16 @@ impl Money {
     /// points and signs count as their ASCII twins. More digits than 28 are not an amount either:
     /// they could not be kept exactly.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut digits = String::with_capacity(text.len());
+        let (mut negative, mut mantissa) = (false, 0i128);
         let (mut seen_point, mut seen_comma) = (false, false);
         let (mut group, mut integer_digits, mut decimals) = (0u32, 0u32, 0u32);
         for (at, character) in text.chars().enumerate() {
             match fold_width(character) {
                 digit @ '0'..='9' => {
-                    digits.push(digit);
+                    if integer_digits + decimals == MAX_DIGITS {
+                        return None;
+                    }
+                    mantissa = mantissa * 10 + i128::from(digit as u8 - b'0');
                     if seen_point {
                         decimals += 1;
                     } else {
@@ -50,22 +56,16 @@ impl Money {
                 }
                 '.' if !seen_point && integer_digits > 0 => {
                     seen_point = true;
-                    digits.push('.');
                 }
-                '-' if at == 0 => digits.push('-'),
+                '-' if at == 0 => negative = true,
                 _ => return None,
             }
         }
         let groups_end_well = !seen_comma || group == 3;
-        if integer_digits == 0 || integer_digits + decimals > 28 {
+        if integer_digits == 0 || !groups_end_well || (seen_point && decimals == 0) {
             return None;
         }
-        if !groups_end_well || (seen_point && decimals == 0) {
-            return None;
-        }
-        Decimal::from_str_exact(&digits)
-            .ok()
-            .map(Self::unsigned_zero)
+        Self::from_scaled(if negative { -mantissa } else { mantissa }, decimals)
     }
 
     /// A zero has no sign: `-0.00` would be read as a difference.

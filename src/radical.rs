@@ -38,6 +38,19 @@ pub fn fold(character: char) -> Option<char> {
     (folded != character).then_some(folded)
 }
 
+/// Number of radicals in `text` that [`fold`] knows.
+pub fn count(text: &str) -> u32 {
+    // Nearly every text has none. Radicals begin with these bytes in UTF-8, and bytes are looked at
+    // ten times as fast as characters.
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let may_begin = |(first, second): (&u8, &u8)| (*first == 0xe2) & (*second >= 0xba);
+    if pairs.filter(|pair| may_begin(*pair)).count() == 0 {
+        return 0;
+    }
+    text.chars().filter(|one| fold(*one).is_some()).count() as u32
+}
+
 /// `text` with its radicals folded; as many bytes as before.
 pub fn fold_text(text: &str) -> String {
     text.chars()

@@ -244,8 +244,7 @@ impl Source {
                 .filter(|(_, byte)| *byte == b'\n')
                 .map(|(at, _)| at as u32 + 1),
         );
-        let radicals = text.chars().filter(|one| radical::fold(*one).is_some());
-        let radical_count = radicals.count() as u32;
+        let radical_count = radical::count(&text);
         let folded = (radical_count > 0).then(|| radical::fold_text(&text));
         Self {
             name: name.to_owned(),

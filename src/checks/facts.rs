@@ -82,7 +82,7 @@ impl<'a> Facts<'a> {
         let mut texts = Texts::default();
         let text = |passage: Passage| document.text(source, passage);
         // Some tools put spaces into words; no name or label is known by its spaces.
-        let unspaced = |passage: Passage| text(passage).split_whitespace().collect::<String>();
+        let unspaced = |passage: Passage| document.words(source, passage);
         let projects = document.projects.iter().map(|project| ProjectFacts {
             name: texts.id(unspaced(project.name)),
             goal: texts.id(text(project.goal)),

@@ -42,13 +42,9 @@ fn detect(text: &str) -> Option<Evidence> {
     if text.lines().filter(|line| line.contains('\t')).count() > MAX_TABBED_LINES {
         return None;
     }
-    let parts = cells_first::parts(text);
-    let of = parts
-        .header
-        .iter()
-        .filter(|token| token.starts_line)
-        .count() as u32;
-    let pairs = parts.header.windows(2);
+    let header = cells_first::header(text);
+    let of = header.iter().filter(|token| token.starts_line).count() as u32;
+    let pairs = header.windows(2);
     let apart = pairs.filter(|pair| {
         let gap = pair[0].span.end as usize..pair[1].span.start as usize;
         text[gap].matches('\n').count() > 1

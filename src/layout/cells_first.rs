@@ -130,6 +130,11 @@ fn lined_tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// The header row of `text`; empty when there is none.
+pub(super) fn header(text: &str) -> Vec<Token> {
+    furniture::header(text, &lined_tokens(text)).to_vec()
+}
+
 /// The tokens of `text`, parted by what they are for; only names are indented.
 pub(super) fn parts(text: &str) -> Parts {
     let mut parts = furniture::part(text, &lined_tokens(text));

@@ -9,6 +9,15 @@ pub const DEPARTMENT_LABELS: [&str; 3] = ["部门名称", "预算部门", "预�
 /// `None` when the text holds one table, or none. A table has a header row, so the department is
 /// another table's only below the first one's: a tool may print it twice, and cut short.
 pub fn second_table(text: &str) -> Option<Span> {
+    // Nearly every text names one department, so no line has to be looked at.
+    let labels = DEPARTMENT_LABELS.iter();
+    if labels
+        .map(|label| text.matches(label).count())
+        .sum::<usize>()
+        < 2
+    {
+        return None;
+    }
     let mut first: Option<String> = None;
     let mut title_start = None;
     let mut below_header = false;

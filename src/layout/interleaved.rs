@@ -82,7 +82,11 @@ fn detect(text: &str) -> Option<Evidence> {
 
 /// The first character of what is missing of the keyword that `line` ends in.
 fn cut_keyword(line: &str) -> Option<&'static str> {
+    let last = line.chars().next_back()?;
     KEYWORDS.iter().find_map(|keyword| {
+        if !keyword.contains(last) {
+            return None;
+        }
         let cuts = keyword.char_indices().skip(MIN_CUT_CHARS);
         let mut cuts = cuts.map(|(at, _)| keyword.split_at(at));
         let rest = cuts.find(|(begun, _)| line.ends_with(begun))?.1;

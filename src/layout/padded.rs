@@ -25,6 +25,9 @@ const COLUMN_INDENT: usize = 10;
 /// So many spaces between words are no space between words.
 const COLUMN_GAP: usize = 3;
 
+/// The fewest spaces that may part columns.
+const NARROWEST: &str = "   ";
+
 /// Looks for lines that begin far to the right, or have wide gaps.
 fn detect(text: &str) -> Option<Evidence> {
     let lines = text.split(['\n', '\u{c}']).map(str::trim_end);
@@ -49,6 +52,9 @@ fn detect(text: &str) -> Option<Evidence> {
 }
 
 fn is_padded(line: &str) -> bool {
+    if !line.contains(NARROWEST) {
+        return false;
+    }
     let mut spaces = 0;
     let mut inside = false;
     let mut padded = false;

@@ -72,6 +72,8 @@ struct Reader<'a> {
     numbered: bool,
     /// Whether project names are indented in this text.
     indents: bool,
+    /// For each token whether it can only be a part of indicators.
+    inside_indicators: Vec<bool>,
     /// One past the last token that can only be a part of indicators.
     indicators_end: usize,
 }
@@ -92,11 +94,13 @@ impl<'a> Reader<'a> {
             style: Style::survey(text, tokens),
             numbered: false,
             indents: false,
+            inside_indicators: Vec::new(),
             indicators_end: 0,
         };
-        reader.indicators_end = (0..tokens.len())
-            .rfind(|at| reader.is_inside_indicators(*at))
-            .map_or(0, |at| at + 1);
+        let inside = (0..tokens.len()).map(|at| reader.scan_inside_indicators(at));
+        reader.inside_indicators = inside.collect();
+        let last = reader.inside_indicators.iter().rposition(|inside| *inside);
+        reader.indicators_end = last.map_or(0, |at| at + 1);
         reader.indents =
             (0..tokens.len()).any(|at| tokens[at].indented && reader.row_head(at).is_some());
         reader
@@ -145,6 +149,10 @@ impl<'a> Reader<'a> {
 
     /// Whether token `at` can only be a part of indicators.
     fn is_inside_indicators(&self, at: usize) -> bool {
+        self.inside_indicators[at]
+    }
+
+    fn scan_inside_indicators(&self, at: usize) -> bool {
         let token = self.str(at);
         let opens = token.starts_with(|first: char| digit(first).is_some())
             && opens_indicator(&self.flow_from(at, 16), None);

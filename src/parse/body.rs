@@ -32,17 +32,20 @@ fn read_run(
     let Some(start) = indicators::start(&flow) else {
         return document.passage(pieces);
     };
+    let list = indicators::read(&flow, start);
     let goal_end = flow.place(start).map_or(0, |(piece, _)| piece);
     // A one-line goal and the first indicator may share a line.
     let mut goal = flow.places(0..start);
+    let lines_start = flow.piece_start(goal_end);
     let rest = seam::find(
         text,
         &pieces[goal_end..],
         &page_starts_behind(page_starts, goal_end),
         &pieces[..goal_end],
+        indicators::objections_to(&list, flow.text(), lines_start, start),
     );
     if rest.is_empty() {
-        read_indicators(&flow, document);
+        push_indicators(&flow, &list, document);
         return document.passage(&goal);
     }
     let mut indicator_pieces = Vec::new();
@@ -71,10 +74,13 @@ fn page_starts_behind(page_starts: &[usize], from: usize) -> Vec<usize> {
 }
 
 fn read_indicators(flow: &Flow, document: &mut Document) {
-    let Some(start) = indicators::start(flow) else {
-        return;
-    };
-    for fields in indicators::read(flow, start) {
+    if let Some(start) = indicators::start(flow) {
+        push_indicators(flow, &indicators::read(flow, start), document);
+    }
+}
+
+fn push_indicators(flow: &Flow, list: &[Fields], document: &mut Document) {
+    for fields in list {
         let hyphens = [(&fields.l1_code, &fields.l1), (&fields.l2_code, &fields.l2)];
         for (code, _) in hyphens.iter().filter(|(code, name)| code.end == name.start) {
             let places = flow.places((*code).clone());
@@ -83,7 +89,7 @@ fn read_indicators(flow: &Flow, document: &mut Document) {
                 place: *place,
             }));
         }
-        let indicator = place(flow, &fields, document);
+        let indicator = place(flow, fields, document);
         document.indicators.push(indicator);
     }
 }

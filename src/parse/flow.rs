@@ -46,6 +46,12 @@ impl Flow {
         &self.text
     }
 
+    /// Where the piece with this index begins; the end where it holds white space only.
+    pub fn piece_start(&self, piece: usize) -> usize {
+        let first = self.runs.partition_point(|run| run.piece < piece);
+        (self.runs.get(first)).map_or(self.text.len(), |run| run.flow_start)
+    }
+
     /// Whether white space, or another piece, stands before the character at `at`.
     pub fn starts_word(&self, at: usize) -> bool {
         self.runs

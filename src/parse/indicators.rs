@@ -61,14 +61,17 @@ pub fn read(flow: &Flow, start: usize) -> Vec<Fields> {
 /// How much speaks against `flow` being a list of indicators and no more: text before the first,
 /// indicators that lack a field, and sentences that end inside a field.
 pub fn objections(flow: &Flow) -> usize {
-    let Some(start) = start(flow) else {
-        return usize::MAX;
-    };
-    let list = read(flow, start);
-    let flow = flow.text();
+    start(flow).map_or(usize::MAX, |start| {
+        objections_to(&read(flow, start), flow.text(), 0, start)
+    })
+}
+
+/// How much speaks against `list`, which was read from `start` on, being all that `flow` holds from
+/// `from` on.
+pub fn objections_to(list: &[Fields], flow: &str, from: usize, start: usize) -> usize {
     let read_up_to = list.last().map_or(start, |last| last.whole.end);
     let covered: usize = list.iter().map(|one| one.whole.len()).sum();
-    let gaps = usize::from(covered != read_up_to - start) + usize::from(start > 0);
+    let gaps = usize::from(covered != read_up_to - start) + usize::from(start > from);
     let unended = usize::from(!flow.ends_with(['。', '.']));
     let unclean = list.iter().map(|one| {
         [&one.l1, &one.l2, &one.name, &one.cycle, &one.annual]

@@ -21,8 +21,15 @@ const MAX_LINES_ON_PAGES: usize = 600;
 /// Ranges of `lines`, the indicator lines, that are more of the goal.
 ///
 /// `page_starts` are the indices of the lines that begin a page. Where none is known, the text may
-/// have lost them, and a seam is looked for only if the indicators make no sense as they stand.
-pub fn find(text: &str, lines: &[Span], page_starts: &[usize], goal: &[Span]) -> Vec<Range<usize>> {
+/// have lost them, and a seam is looked for only if the indicators make no sense as they stand:
+/// `objections` are those to all lines.
+pub fn find(
+    text: &str,
+    lines: &[Span],
+    page_starts: &[usize],
+    goal: &[Span],
+    objections: usize,
+) -> Vec<Range<usize>> {
     if page_starts.len() > MAX_PAGES || lines.len() > MAX_LINES_ON_PAGES {
         return Vec::new();
     }
@@ -32,8 +39,8 @@ pub fn find(text: &str, lines: &[Span], page_starts: &[usize], goal: &[Span]) ->
         goal_width: goal.iter().map(|line| width(text, *line)).max(),
     };
     if page_starts.is_empty() {
-        let whole = seam.sense(&[]);
-        let found = (whole.objections > 0).then(|| seam.search(whole)).flatten();
+        let whole = Sense { objections };
+        let found = (objections > 0).then(|| seam.search(whole)).flatten();
         return found.into_iter().collect();
     }
     let mut found: Vec<Range<usize>> = Vec::new();

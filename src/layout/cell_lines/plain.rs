@@ -51,7 +51,8 @@ impl Header {
     /// The header that begins at the line `at`: names first, amounts next to each other, then goal
     /// and indicators, or no rows could be found by their amounts.
     fn at(lines: &[&str], at: usize) -> Option<Self> {
-        if role(&packed(lines[at])) != Some(Role::Name) {
+        // Every line of a text is looked at; most can be dismissed without a copy.
+        if !lines[at].contains('项') || role(&packed(lines[at])) != Some(Role::Name) {
             return None;
         }
         let mut roles = Vec::new();

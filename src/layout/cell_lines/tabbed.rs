@@ -4,6 +4,9 @@ use crate::layout::grid::{Cell, Columns, Grid, Header, Part, Record};
 
 /// The cells of `text` and its header; `None` when it has none.
 pub fn grid(text: &str) -> Option<(Grid, Header)> {
+    if !text.starts_with('\t') && !text.contains("\n\t") {
+        return None;
+    }
     let mut splitter = Splitter {
         text,
         grid: Grid::default(),

@@ -40,9 +40,13 @@ const MAX_NUMBERS_IN_NAME: usize = 4;
 /// What tables print in an empty cell of money.
 const EMPTY_MARKS: [&str; 8] = ["-", "—", "——", "－", "--", "-—", "/", "／"];
 
+/// The longest of them is two dashes.
+const MAX_MARK_BYTES: usize = 2 * '—'.len_utf8();
+
 /// Whether `text` is printed for an empty cell of money.
 pub fn is_empty_mark(text: &str) -> bool {
-    EMPTY_MARKS.contains(&text)
+    // Asked of every token, few of which are so short.
+    text.len() <= MAX_MARK_BYTES && EMPTY_MARKS.contains(&text)
 }
 
 impl Style {

@@ -28,6 +28,12 @@ pub struct Parts {
     pub furniture: Vec<Span>,
 }
 
+/// The header row among `tokens`; empty when there is none.
+pub fn header<'a>(text: &str, tokens: &'a [Token]) -> &'a [Token] {
+    let header = Reader { text, tokens }.first_header();
+    &tokens[header.unwrap_or(0..0)]
+}
+
 /// Parts `tokens`; `None` for the header when there is none, all else being rows then.
 pub fn part(text: &str, tokens: &[Token]) -> Parts {
     let reader = Reader { text, tokens };
@@ -95,6 +101,12 @@ impl Reader<'_> {
         range.map(|at| self.str(at)).collect()
     }
 
+    /// Whether the tokens `range` say `words`, which hold no white space.
+    fn says(&self, mut range: Range<usize>, words: &str) -> bool {
+        let rest = range.try_fold(words, |rest, at| rest.strip_prefix(self.str(at)));
+        rest.is_some_and(str::is_empty)
+    }
+
     fn line_end(&self, at: usize) -> usize {
         let line = self.tokens[at].line;
         let rest = self.tokens[at..].iter();
@@ -135,11 +147,11 @@ impl Reader<'_> {
         }
         let header_end = self
             .header_end(at)
-            .filter(|end| self.flow(at..*end) == header);
+            .filter(|end| self.says(at..*end, header));
         header_end.or_else(|| {
             let end = self.line_end(at);
-            let line = self.flow(at..end);
-            head_lines.contains(&line).then_some(end)
+            let stands_above = |line: &String| self.says(at..end, line);
+            head_lines.iter().any(stands_above).then_some(end)
         })
     }
 
