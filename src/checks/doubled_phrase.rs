@@ -62,10 +62,14 @@ fn doubled(text: &str) -> Option<Box<str>> {
 /// 常常, 方方面面 or 1:1:1.
 fn is_slip(text: &[char], start: usize, length: usize) -> bool {
     let phrase = &text[start..start + length];
+    // One character over and over: in a text of nothing else, all below would be asked everywhere.
+    if phrase.iter().all(|one| *one == phrase[0]) {
+        return false;
+    }
     let is_digit = |one: &char| one.is_ascii_digit();
     let is_word = |one: &char| one.is_alphabetic() && !one.is_ascii();
     if phrase.iter().all(is_word) {
-        return length >= 3 && phrase.iter().any(|one| *one != phrase[0]);
+        return length >= 3;
     }
     // A number that is cut is not doubled: 12万2万 holds no 2万 twice.
     let before = start.checked_sub(1).map(|at| &text[at]);

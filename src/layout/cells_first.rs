@@ -105,7 +105,7 @@ const JOINED_CELL_GAP: u32 = 3;
 /// Whether pages are joined to one line each.
 fn is_joined(text: &str) -> bool {
     let end = text.trim_end_matches('\n').len();
-    text.len() / (text[..end].matches('\n').count() + 1) > MAX_LINE_BYTES
+    text.len() / (text[..end].bytes().filter(|byte| *byte == b'\n').count() + 1) > MAX_LINE_BYTES
 }
 
 /// The tokens of `text`. Tools that join the items of a page by a space (pdf.js) print one space

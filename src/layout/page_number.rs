@@ -35,7 +35,7 @@ pub struct PageNumber {
 }
 
 /// No page number is longer; `第 12345 页，共 12345 页` with its frame is half of it.
-const MAX_BYTES: usize = 64;
+pub const MAX_BYTES: usize = 64;
 
 /// What a page number may be framed by.
 const DASHES: [char; 6] = ['-', '—', '–', '－', '─', '―'];

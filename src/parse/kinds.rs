@@ -92,10 +92,15 @@ fn units(bare: &[usize], totals: &[Option<Money>]) -> Vec<usize> {
     for unit in 0..=bare.len() {
         let end = bare.get(unit).copied().unwrap_or(totals.len());
         let back = unit.saturating_sub(MAX_BARE_ROWS_BACK);
+        let mut below = Below::default();
+        let mut from = end;
         let cheapest = (back..unit)
+            .rev()
             .map(|before| {
                 let bare_projects = (unit - before - 1) as u32;
-                let own = cost(bare[before], end, totals);
+                below.add(&totals[bare[before] + 1..from]);
+                from = bare[before] + 1;
+                let own = cost(totals[bare[before]], &below);
                 let each = if own < BROKEN_SUM {
                     BARE_PROJECT
                 } else {
@@ -116,11 +121,40 @@ fn units(bare: &[usize], totals: &[Option<Money>]) -> Vec<usize> {
     chosen
 }
 
-/// What speaks against row `unit` being a unit whose projects are the rows up to `end`.
-fn cost(unit: usize, end: usize, totals: &[Option<Money>]) -> u32 {
-    let projects = &totals[unit + 1..end];
-    let stated = totals[unit];
-    if projects.is_empty() {
+/// Rows that would be the projects of a unit.
+struct Below {
+    /// Number of rows.
+    count: u32,
+    /// What they add up to; `None` when that has too many digits.
+    sum: Option<Money>,
+    /// The most decimals of any.
+    decimals: u32,
+}
+
+impl Default for Below {
+    fn default() -> Self {
+        Self {
+            count: 0,
+            sum: Some(Money::ZERO),
+            decimals: 0,
+        }
+    }
+}
+
+impl Below {
+    /// Adds rows above those that were added before, so that no sum is made twice.
+    fn add(&mut self, totals: &[Option<Money>]) {
+        self.count += totals.len() as u32;
+        for total in totals.iter().flatten() {
+            self.sum = self.sum.and_then(|sum| sum.plus(*total));
+            self.decimals = self.decimals.max(total.decimals());
+        }
+    }
+}
+
+/// What speaks against a row that states `stated` being a unit whose projects are those `below`.
+fn cost(stated: Option<Money>, below: &Below) -> u32 {
+    if below.count == 0 {
         let zero = stated.is_none_or(Money::is_zero);
         return if zero {
             EMPTY_UNIT
@@ -128,17 +162,10 @@ fn cost(unit: usize, end: usize, totals: &[Option<Money>]) -> u32 {
             UNIT_WITHOUT_PROJECTS
         };
     }
-    let sum = projects
-        .iter()
-        .flatten()
-        .try_fold(Money::ZERO, |sum, total| sum.plus(*total));
-    let decimals = projects
-        .iter()
-        .flatten()
-        .map(|total| total.decimals())
-        .max();
-    let bound = Money::half_units(decimals.unwrap_or(0), projects.len() as u32 + 1);
-    let difference = stated.zip(sum).and_then(|(stated, sum)| stated.minus(sum));
+    let bound = Money::half_units(below.decimals, below.count + 1);
+    let difference = stated
+        .zip(below.sum)
+        .and_then(|(stated, sum)| stated.minus(sum));
     match difference {
         Some(difference) if difference.abs() <= bound => 0,
         Some(_) | None => BROKEN_SUM,

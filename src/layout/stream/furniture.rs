@@ -198,7 +198,10 @@ impl Reader<'_> {
         let most = (at + MAX_NUMBER_TOKENS).min(self.tokens.len());
         (at + 1..=most).rev().find_map(|end| {
             let ends_line = self.tokens.get(end).is_none_or(|next| next.starts_line);
-            let number = ends_line.then(|| PageNumber::parse(&self.flow(at..end)))??;
+            let tokens = &self.tokens[at..end];
+            let bytes: usize = tokens.iter().map(|token| token.span.len()).sum();
+            let may_be = ends_line && bytes <= page_number::MAX_BYTES;
+            let number = may_be.then(|| PageNumber::parse(&self.flow(at..end)))??;
             Some((end, number))
         })
     }
