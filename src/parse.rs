@@ -10,7 +10,7 @@ mod rows;
 mod seam;
 mod subtotals;
 
-use crate::document::{Claim, Column, Document, LOST_HYPHEN, Project, Repair, RepairKind};
+use crate::document::{Column, Document, LOST_HYPHEN, Project, Repair, RepairKind};
 use crate::layout::Layout;
 use crate::span::Span;
 
@@ -20,6 +20,8 @@ pub fn parse(text: &str, layout: Layout) -> Document {
     head::read(text, &layout.head, &mut document);
     head::read_header(text, &layout.header, &mut document);
     rows::read(text, &layout.rows, &mut document);
+    // The fields hold what the rows did; together they are the most that a reading keeps at once.
+    drop(layout.rows);
     columns::settle(&mut document);
     if !layout.furniture.is_empty() {
         let furniture = document.passage(&layout.furniture);
@@ -28,7 +30,7 @@ pub fn parse(text: &str, layout: Layout) -> Document {
     document.repairs.extend(layout.repairs);
     document.repairs.extend(replaced_hyphens(text));
     document.repairs.sort_by_key(|repair| repair.place);
-    document.unexplained = unexplained(text, &document.understood_claims());
+    document.unexplained = unexplained(text, &document.understood_places());
     document
 }
 
@@ -91,12 +93,11 @@ fn replaced_hyphens(text: &str) -> impl Iterator<Item = Repair> + '_ {
 }
 
 /// The stretches of text between claims that hold more than white space, line by line.
-fn unexplained(text: &str, claims: &[Claim]) -> Vec<Span> {
+fn unexplained(text: &str, understood: &[Span]) -> Vec<Span> {
     let end = Span::new(text.len(), text.len());
-    let spans = claims.iter().map(|claim| claim.span);
     let mut rest = Vec::new();
     let mut at = 0;
-    for span in spans.chain([end]) {
+    for span in understood.iter().copied().chain([end]) {
         let start = span.start as usize;
         if start > at {
             rest.extend(visible_lines(text, at, start));

@@ -57,16 +57,16 @@ pub struct Claim {
 }
 
 impl Document {
-    /// Every claim but the unexplained rest, in printed order.
-    pub fn understood_claims(&self) -> Vec<Claim> {
-        let mut claims = Vec::with_capacity(self.spans.len() / 2);
+    /// Calls `take` with every claim but the unexplained rest, kind by kind.
+    fn each_understood(&self, mut take: impl FnMut(Claim)) {
         let mut claim = |owner: Owner, kind: ClaimKind, passage: Passage| {
-            let spans = self.spans(passage).iter();
-            claims.extend(spans.map(|span| Claim {
-                span: *span,
-                kind,
-                owner,
-            }));
+            for span in self.spans(passage) {
+                take(Claim {
+                    span: *span,
+                    kind,
+                    owner,
+                });
+            }
         };
         claim(Owner::Document, ClaimKind::Title, self.title);
         claim(Owner::Document, ClaimKind::Department, self.department);
@@ -108,13 +108,27 @@ impl Document {
         for passage in &self.furniture {
             claim(Owner::Document, ClaimKind::Furniture, *passage);
         }
-        claims.sort_unstable_by_key(|claim| claim.span);
-        claims
+    }
+
+    /// The places of every claim but the unexplained rest, in printed order.
+    pub fn understood_places(&self) -> Vec<Span> {
+        let mut places = Vec::with_capacity(self.understood_count());
+        self.each_understood(|claim| places.push(claim.span));
+        places.sort_unstable();
+        places
+    }
+
+    /// Number of claims but the unexplained rest: lists as long as a text are made no larger.
+    fn understood_count(&self) -> usize {
+        let mut count = 0;
+        self.each_understood(|_| count += 1);
+        count
     }
 
     /// Every claim, in printed order: together they hold each non-space character exactly once.
     pub fn claims(&self) -> Vec<Claim> {
-        let mut claims = self.understood_claims();
+        let mut claims = Vec::with_capacity(self.understood_count() + self.unexplained.len());
+        self.each_understood(|claim| claims.push(claim));
         claims.extend(self.unexplained.iter().map(|span| Claim {
             span: *span,
             kind: ClaimKind::Unexplained,

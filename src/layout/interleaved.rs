@@ -68,10 +68,11 @@ fn detect(text: &str) -> Option<Evidence> {
         rest = cut_keyword(line.trim_end_matches(['"', '\t', ' ']));
     }
     // Boxes keep together what tears in a line, so some of theirs may be torn and most whole.
-    let in_boxes = text
-        .lines()
-        .any(|line| columns::HEADER_CELLS.contains(&line.trim()));
-    let often = !in_boxes && torn >= MIN_TORN && torn * CUT_PER_TORN >= cut;
+    let in_boxes = || {
+        let mut lines = text.lines();
+        lines.any(|line| columns::HEADER_CELLS.contains(&line.trim()))
+    };
+    let often = torn >= MIN_TORN && torn * CUT_PER_TORN >= cut && !in_boxes();
     let mostly = torn > 1 && torn * 2 > cut;
     (often || mostly).then_some(Evidence {
         confidence: CONFIDENCE,
@@ -84,7 +85,7 @@ fn detect(text: &str) -> Option<Evidence> {
 fn cut_keyword(line: &str) -> Option<&'static str> {
     let last = line.chars().next_back()?;
     KEYWORDS.iter().find_map(|keyword| {
-        if !keyword.contains(last) {
+        if !keyword.chars().any(|one| one == last) {
             return None;
         }
         let cuts = keyword.char_indices().skip(MIN_CUT_CHARS);

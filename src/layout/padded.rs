@@ -30,7 +30,8 @@ const NARROWEST: &str = "   ";
 
 /// Looks for lines that begin far to the right, or have wide gaps.
 fn detect(text: &str) -> Option<Evidence> {
-    let lines = text.split(['\n', '\u{c}']).map(str::trim_end);
+    let lines = text.split('\n').flat_map(|line| line.split('\u{c}'));
+    let lines = lines.map(str::trim_end);
     let (mut agreeing, mut of) = (0u32, 0u32);
     for line in lines.filter(|line| !line.is_empty()) {
         of += 1;

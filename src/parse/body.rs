@@ -95,8 +95,12 @@ fn push_indicators(flow: &Flow, list: &[Fields], document: &mut Document) {
 }
 
 fn place(flow: &Flow, fields: &Fields, document: &mut Document) -> Indicator {
-    let mut passage =
-        |range: &std::ops::Range<usize>| document.passage(&flow.places(range.clone()));
+    let mut places = Vec::new();
+    let mut passage = |range: &std::ops::Range<usize>| {
+        places.clear();
+        flow.push_places(range.clone(), &mut places);
+        document.passage(&places)
+    };
     Indicator {
         number: fields.number,
         whole: passage(&fields.whole),

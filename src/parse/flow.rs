@@ -27,7 +27,11 @@ struct Run {
 impl Flow {
     /// The flow of `pieces` of `source`.
     pub fn new(source: &str, pieces: &[Span]) -> Self {
-        let mut flow = Self::default();
+        let bytes = pieces.iter().map(|piece| piece.len()).sum();
+        let mut flow = Self {
+            text: String::with_capacity(bytes),
+            runs: Vec::with_capacity(pieces.len()),
+        };
         for (piece, span) in pieces.iter().enumerate() {
             for word in source[span.range()].split_whitespace() {
                 flow.runs.push(Run {
@@ -69,14 +73,21 @@ impl Flow {
 
     /// Where in the source the characters `range` stand: one span for each piece they touch.
     pub fn places(&self, range: Range<usize>) -> Vec<Span> {
-        let mut places: Vec<(usize, Span)> = Vec::new();
+        let mut places = Vec::new();
+        self.push_places(range, &mut places);
+        places
+    }
+
+    /// The same, put behind what `places` holds.
+    pub fn push_places(&self, range: Range<usize>, places: &mut Vec<Span>) {
         if range.is_empty() {
-            return Vec::new();
+            return;
         }
         let first = self
             .runs
             .partition_point(|run| run.flow_start <= range.start)
             - 1;
+        let mut piece = None;
         for (index, run) in self.runs.iter().enumerate().skip(first) {
             if run.flow_start >= range.end {
                 break;
@@ -88,10 +99,10 @@ impl Flow {
             let start = run.source_start + (range.start.max(run.flow_start) - run.flow_start);
             let end = run.source_start + (range.end.min(run_end) - run.flow_start);
             match places.last_mut() {
-                Some((piece, span)) if *piece == run.piece => span.end = end as u32,
-                _ => places.push((run.piece, Span::new(start, end))),
+                Some(span) if piece == Some(run.piece) => span.end = end as u32,
+                Some(_) | None => places.push(Span::new(start, end)),
             }
+            piece = Some(run.piece);
         }
-        places.into_iter().map(|(_, span)| span).collect()
     }
 }

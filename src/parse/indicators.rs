@@ -78,7 +78,7 @@ pub fn objections_to(list: &[Fields], flow: &str, from: usize, start: usize) -> 
             .into_iter()
             .filter(|field| {
                 let words = &flow[field.start..field.end];
-                words.is_empty() || words.contains('。') || words.contains("指标值")
+                words.is_empty() || words.contains("。") || words.contains("指标值")
             })
             .count()
     });

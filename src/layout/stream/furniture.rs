@@ -44,6 +44,7 @@ pub fn part(text: &str, tokens: &[Token]) -> Parts {
     let mut numbers = numbers.into_iter().peekable();
     let mut parts = Parts {
         header: tokens[header.clone()].to_vec(),
+        rows: Vec::with_capacity(tokens.len() - header.end),
         ..Parts::default()
     };
     let mut head_lines: Vec<String> = Vec::new();
