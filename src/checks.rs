@@ -272,6 +272,7 @@ pub fn run(facts: &Facts<'_>) -> Findings {
         });
         all.list.append(&mut found);
     }
+    all.list.shrink_to_fit();
     all
 }
 

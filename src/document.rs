@@ -265,6 +265,17 @@ impl Document {
         }
     }
 
+    /// Gives back the room that lists took for growing, which may be as much as they fill: a
+    /// document that is read does not grow.
+    pub fn shrink(&mut self) {
+        self.spans.shrink_to_fit();
+        self.projects.shrink_to_fit();
+        self.indicators.shrink_to_fit();
+        self.furniture.shrink_to_fit();
+        self.repairs.shrink_to_fit();
+        self.unexplained.shrink_to_fit();
+    }
+
     /// The places of a field.
     pub fn spans(&self, passage: Passage) -> &[Span] {
         let first = passage.first as usize;

@@ -31,6 +31,7 @@ pub fn parse(text: &str, layout: Layout) -> Document {
     document.repairs.extend(replaced_hyphens(text));
     document.repairs.sort_by_key(|repair| repair.place);
     document.unexplained = unexplained(text, &document.understood_places());
+    document.shrink();
     document
 }
 

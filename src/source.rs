@@ -237,7 +237,10 @@ impl Source {
         encoding: Encoding,
         text: String,
     ) -> Self {
-        let mut line_starts = vec![0];
+        // Bytes are counted far faster than a list of so many lines doubles and moves.
+        let line_feeds = text.bytes().filter(|byte| *byte == b'\n').count();
+        let mut line_starts = Vec::with_capacity(line_feeds + 1);
+        line_starts.push(0);
         line_starts.extend(
             text.bytes()
                 .enumerate()

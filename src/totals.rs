@@ -133,6 +133,7 @@ pub fn additions(document: &Document) -> Vec<Addition> {
     for row in 0..document.projects.len() as u32 {
         additions_of_row(document, Level::Project, row, decimals, &mut list);
     }
+    list.shrink_to_fit();
     list
 }
 

@@ -143,7 +143,7 @@ pub(super) fn parts(text: &str) -> Parts {
     let indent = |token: &Token| widths::indent(text, token);
     // A goal may begin with a space as well, so what counts is how far rows are indented.
     let rows = parts.rows.iter().zip(parts.rows.iter().skip(1));
-    let of_rows = rows.filter(|(first, next)| first.indented && next.amount.is_some());
+    let of_rows = rows.filter(|(first, next)| first.indented && next.is_amount);
     let least = of_rows.map(|(first, _)| indent(first)).min();
     let widest = || {
         parts
@@ -157,14 +157,14 @@ pub(super) fn parts(text: &str) -> Parts {
     let mut after_amount = false;
     for token in &mut parts.rows {
         // A name that the second pass draws may be joined to its amounts, indent and all.
-        let joined = !token.starts_line && after_amount && token.amount.is_none();
+        let joined = !token.starts_line && after_amount && !token.is_amount;
         let wide = indent(token) >= least.max(MIN_GAP);
         token.indented = if joined {
             wide
         } else {
             token.indented && indent(token) >= least
         };
-        after_amount = token.amount.is_some();
+        after_amount = token.is_amount;
     }
     parts
 }
@@ -177,7 +177,9 @@ fn cut_glued_amounts(text: &str, tokens: &mut Vec<Token>) {
     let mut cut: Vec<Token> = Vec::with_capacity(tokens.len());
     for token in tokens.iter() {
         let before = cut.last().filter(|before| before.line == token.line);
-        let decimals = before.and_then(|before| before.amount).map(Money::decimals);
+        let decimals = before
+            .and_then(|before| before.amount(text))
+            .map(Money::decimals);
         let digits = &text[token.span.range()];
         let is_digit = |one: char| one.is_ascii_digit() || matches!(one, '-' | ',' | '.');
         let end = digits.find(|one| !is_digit(one));
@@ -189,14 +191,14 @@ fn cut_glued_amounts(text: &str, tokens: &mut Vec<Token>) {
                 let at = token.span.start as usize + end;
                 cut.push(Token {
                     span: Span::new(token.span.start as usize, at),
-                    amount: Some(amount),
+                    is_amount: true,
                     ..*token
                 });
                 cut.push(Token {
                     span: Span::new(at, token.span.end as usize),
                     starts_line: false,
                     indented: false,
-                    amount: None,
+                    is_amount: false,
                     ..*token
                 });
             }

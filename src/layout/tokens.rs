@@ -16,8 +16,17 @@ pub struct Token {
     pub starts_line: bool,
     /// Whether it is the first of its line and white space stands before it.
     pub indented: bool,
+    /// Whether it is an amount. Few tokens are, and a text has millions, so its value is read when
+    /// it is asked for: with it, a token would be twice as large.
+    pub is_amount: bool,
+}
+
+impl Token {
     /// Its value when it is an amount.
-    pub amount: Option<Money>,
+    pub fn amount(&self, text: &str) -> Option<Money> {
+        let amount = || Money::parse(&text[self.span.range()]);
+        self.is_amount.then(amount).flatten()
+    }
 }
 
 /// What parts the lines of a text.
@@ -49,7 +58,7 @@ pub fn tokens(text: &str, line_break: LineBreak) -> Vec<Token> {
             page,
             starts_line,
             indented: starts_line && indented,
-            amount: Money::parse(&text[span.range()]),
+            is_amount: Money::parse(&text[span.range()]).is_some(),
         });
     };
     let mut indented = false;

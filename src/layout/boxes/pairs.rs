@@ -25,7 +25,7 @@ pub struct Pairing {
 pub fn units(sheet: &Sheet, cells: &[Cell]) -> Vec<Option<bool>> {
     let rows = cells.iter().filter(|cell| cell.kind == Kind::Amounts);
     let totals: Vec<_> = rows
-        .map(|row| sheet.tokens[row.tokens.start].amount)
+        .map(|row| sheet.tokens[row.tokens.start].amount(sheet.text))
         .collect();
     let mut names = cells.iter().filter(|cell| cell.kind == Kind::Name);
     let first = names.next().map(|name| sheet.str(&name.tokens));

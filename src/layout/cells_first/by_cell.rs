@@ -30,7 +30,7 @@ pub fn pages(sheet: &Sheet) -> Vec<Page> {
             Item::Amounts(rows) => rows.as_slice(),
             Item::Line(_) => &[],
         })
-        .map(|row| sheet.tokens[row.first].amount)
+        .map(|row| sheet.tokens[row.first].amount(sheet.text))
         .collect();
     let first_name = items.windows(2).find_map(|pair| match pair {
         [Item::Line(name), Item::Amounts(_)] => Some(sheet.str(name)),

@@ -133,9 +133,8 @@ impl<'a> Sheet<'a> {
             .any(|column| is_full(width, *column, next) && width <= column + 2);
         let opens =
             line.end < self.tokens.len() && opening(self.text, self.tokens, line.end).is_some();
-        let cell_follows = opens
-            || (self.tokens.get(line.end))
-                .is_none_or(|next| next.indented || next.amount.is_some());
+        let cell_follows =
+            opens || (self.tokens.get(line.end)).is_none_or(|next| next.indented || next.is_amount);
         let ends = (!full && self.widths.goal > 0) || cell_follows;
         self.is_plain(line) && !self.tokens[line.start].indented && ends
     }
@@ -223,7 +222,7 @@ pub fn head(sheet: &Sheet, line: &Range<usize>, expected: bool) -> Option<Head> 
     let upto = &sheet.tokens[..line.end];
     let run = line
         .clone()
-        .filter(|at| sheet.tokens[*at].amount.is_some())
+        .filter(|at| sheet.tokens[*at].is_amount)
         .find_map(|at| sheet.style.run(sheet.text, upto, at))?;
     let name = line.start..run.start;
     let is_name = !sheet.str(&name).contains(['。', '；']);

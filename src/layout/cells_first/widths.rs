@@ -55,11 +55,8 @@ impl Widths {
         let of = |line: &Range<usize>| line_width(text, tokens, line);
         let opens = |line: &Range<usize>| opening(text, tokens, line.start).is_some();
         let first = |line: &Range<usize>| opening(text, tokens, line.start) == Some(1);
-        let holds_amounts = |line: &Range<usize>| {
-            tokens[line.clone()]
-                .iter()
-                .any(|token| token.amount.is_some())
-        };
+        let holds_amounts =
+            |line: &Range<usize>| tokens[line.clone()].iter().any(|token| token.is_amount);
         let mut kept_indent: Option<usize> = None;
         let (mut names, mut goals, mut indicators) = (Vec::new(), Vec::new(), Vec::new());
         for at in 0..lines.len() {

@@ -55,8 +55,8 @@ impl Style {
     pub fn survey(text: &str, tokens: &[Token]) -> Self {
         let mut with_decimals = [0u32; 32];
         let mut commas = false;
-        for run in tokens.chunk_by(|a, b| a.amount.is_some() == b.amount.is_some()) {
-            let values: Vec<Money> = run.iter().filter_map(|token| token.amount).collect();
+        for run in tokens.chunk_by(|a, b| a.is_amount == b.is_amount) {
+            let values: Vec<Money> = run.iter().filter_map(|token| token.amount(text)).collect();
             if (2..=Column::ALL.len()).contains(&values.len()) && adds_up(&values) {
                 for (token, value) in run.iter().zip(values) {
                     with_decimals[value.decimals() as usize] += 1;
@@ -121,7 +121,7 @@ impl Style {
             // Only a plain whole number may belong to the name before the amounts.
             let number = &tokens[start];
             let plain = !text[number.span.range()].contains([',', '，', '.', '．']);
-            if !plain || number.amount.is_none() {
+            if !plain || !number.is_amount {
                 break;
             }
         }
@@ -129,7 +129,7 @@ impl Style {
         // What follows on the same line must be able to begin a goal: a lone whole number inside a
         // line is part of its sentence.
         let followed = tokens.get(best.end).is_some_and(|token| !token.starts_line);
-        let decimals = tokens[best.start].amount.map_or(0, Money::decimals);
+        let decimals = tokens[best.start].amount(text).map_or(0, Money::decimals);
         let after = tokens
             .get(best.end)
             .map_or("", |token| &text[token.span.range()]);
@@ -187,7 +187,7 @@ fn is_fragment(text: &str) -> bool {
 fn numeric_count(text: &str, tokens: &[Token]) -> usize {
     let numeric = |token: &Token| {
         let digits = &text[token.span.range()];
-        token.amount.is_some() || is_fragment(digits) || is_empty_mark(digits)
+        token.is_amount || is_fragment(digits) || is_empty_mark(digits)
     };
     let bounded = &tokens[..tokens.len().min(MAX_RUN_TOKENS)];
     bounded

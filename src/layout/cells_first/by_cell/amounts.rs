@@ -69,7 +69,7 @@ fn by_column(values: &[Money], first: usize) -> Option<Vec<Amounts>> {
 fn values(sheet: &Sheet, tokens: &Range<usize>) -> Vec<Money> {
     let amounts = sheet.tokens[tokens.clone()].iter();
     amounts
-        .map(|token| token.amount.unwrap_or(Money::ZERO))
+        .map(|token| token.amount(sheet.text).unwrap_or(Money::ZERO))
         .collect()
 }
 
