@@ -4,6 +4,7 @@
 //! time; every other question is answered before [`Engine::handle`] returns.
 
 mod export;
+mod warm_up;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -30,7 +30,12 @@ impl Worker for EngineWorker {
 
     fn connected(&mut self, scope: &WorkerScope<Self>, id: HandlerId) {
         let scope = scope.clone();
-        self.engine = Some(Engine::new(move |response| scope.respond(id, response)));
+        let engine = Engine::new(move |response| scope.respond(id, response));
+        // The maker of workbooks is started for one document, which is on its way.
+        if !cfg!(feature = "xlsx") {
+            engine.warm_up();
+        }
+        self.engine = Some(engine);
     }
 
     fn received(&mut self, _scope: &WorkerScope<Self>, request: Self::Input, _id: HandlerId) {
