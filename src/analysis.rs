@@ -12,6 +12,7 @@ use crate::class::Class;
 use crate::document::{
     Claim, ClaimKind, Coverage, Document, Indicator, Passage, Project, Repair, RepairKind,
 };
+use crate::fold;
 use crate::layout::{self, Evidence, Shape};
 use crate::mojibake;
 use crate::parse;
@@ -136,8 +137,7 @@ fn read_as(shape: &'static Shape, text: &str) -> Option<Document> {
         place,
     }));
     let document = parse::parse(text, layout);
-    let is_table = !document.units.is_empty() || document.grand_total.is_some();
-    is_table.then_some(document)
+    document.says_something().then_some(document)
 }
 
 /// A shape this well supported is taken without a look at the others.
@@ -221,9 +221,10 @@ impl Analysis {
         &self.claims
     }
 
-    /// The text of a field as a person would read it.
+    /// The text of a field as a person would read it; see [`fold::shown`].
     pub fn text(&self, passage: Passage) -> String {
-        self.reading.document.text(self.source.reading(), passage)
+        let text = self.reading.document.text(self.source.reading(), passage);
+        fold::shown(&text).into_owned()
     }
 
     /// The lines of a field; `None` when the document does not print it.

@@ -255,6 +255,15 @@ pub struct Document {
 }
 
 impl Document {
+    /// Whether some row says something: lines that have names only are no table.
+    pub fn says_something(&self) -> bool {
+        let units = self.units.iter().map(|unit| unit.amounts);
+        let projects = self.projects.iter().map(|project| project.amounts);
+        let total = self.grand_total.iter().map(|total| total.amounts);
+        let mut amounts = units.chain(projects).chain(total);
+        !self.indicators.is_empty() || amounts.any(|row| row.printed().next().is_some())
+    }
+
     /// Stores the pieces of a field and returns the field.
     pub fn passage(&mut self, pieces: &[Span]) -> Passage {
         let first = self.spans.len() as u32;

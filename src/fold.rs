@@ -5,14 +5,37 @@
 mod needle;
 mod variants;
 
+use std::borrow::Cow;
+
 pub use needle::Needle;
 
 use crate::radical;
 
-/// Whether a character is white space, or one of the marks without width that tools print where a
-/// line may be broken.
+/// Whether a character is white space, or one of the marks without width: those that tools print
+/// where a line may be broken, and those that say in which direction a text is shown.
 pub fn is_space(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{200b}'..='\u{200d}' | '\u{feff}')
+    character.is_whitespace()
+        || turns(character)
+        || matches!(character, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// Whether a character turns the direction in which what follows it is shown, so that a person reads
+/// another text than the one that stands there (Unicode Bidirectional Algorithm, 2.1 to 2.6).
+pub fn turns(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
+}
+
+/// The text as it stands there: each character that turns the direction becomes U+FFFD, so that it is
+/// seen instead of obeyed.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if text.contains(turns) {
+        Cow::Owned(text.replace(turns, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The ASCII twin of a full-width character, and one sign for all that mean the same.

@@ -11,6 +11,7 @@ mod seam;
 mod subtotals;
 
 use crate::document::{Column, Document, LOST_HYPHEN, Project, Repair, RepairKind};
+use crate::fold::is_space;
 use crate::layout::Layout;
 use crate::span::Span;
 
@@ -30,7 +31,14 @@ pub fn parse(text: &str, layout: Layout) -> Document {
     document.repairs.extend(layout.repairs);
     document.repairs.extend(replaced_hyphens(text));
     document.repairs.sort_by_key(|repair| repair.place);
-    document.unexplained = unexplained(text, &document.understood_places());
+    let rest = unexplained(text, &document.understood_places());
+    // What stands there of marks without width is nothing to explain.
+    let (marks, rest): (Vec<Span>, Vec<Span>) = rest
+        .into_iter()
+        .partition(|span| text[span.range()].chars().all(is_space));
+    document.unexplained = rest;
+    let marks = document.passage(&marks);
+    document.furniture.push(marks);
     document.shrink();
     document
 }

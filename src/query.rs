@@ -59,6 +59,7 @@ pub use self::source::{
 use crate::analysis::Analysis;
 use crate::checks::CHECKS;
 use crate::document::{Amounts, Column, Project, RepairKind};
+use crate::fold;
 use crate::layout::SHAPES;
 use crate::money::Money;
 use crate::totals::{Addition, Verdict};
@@ -96,7 +97,7 @@ pub fn summary(analysis: &Analysis) -> Summary {
     });
     let evidence = evidence(analysis);
     Summary {
-        file_name: source.name().to_owned(),
+        file_name: fold::shown(source.name()).into_owned(),
         bytes: source.byte_count() as u64,
         sha256: source.sha256(),
         encoding: source.encoding(),
@@ -134,7 +135,7 @@ pub fn unexplained(analysis: &Analysis, window: Window) -> Rows<UnexplainedRow> 
     rows(&analysis.document().unexplained, window, |_, span| {
         UnexplainedRow {
             lines: source.lines(*span),
-            text: source.text()[span.range()].to_owned(),
+            text: fold::shown(&source.text()[span.range()]).into_owned(),
         }
     })
 }

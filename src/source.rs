@@ -1,9 +1,15 @@
 //! Bytes into decoded text with a line index: the only step that can fail.
 
+mod binary;
+mod characters;
+
 use serde::{Deserialize, Serialize};
 
 use sha2::{Digest, Sha256};
 
+use self::binary::known_binary;
+use self::characters::decode_text;
+use crate::fold::is_space;
 use crate::radical;
 use crate::span::{Lines, Span};
 
@@ -46,7 +52,7 @@ pub enum BinaryKind {
     Pdf,
     /// A ZIP, which docx, xlsx and wps files are too.
     Zip,
-    /// The older Office container: doc, xls, ppt, wps.
+    /// The older Office container: doc, xls, ppt, wps; and rich text, which is saved as doc too.
     OleOffice,
     /// A picture.
     Image,
@@ -87,7 +93,8 @@ pub struct Source {
 }
 
 /// Decodes `bytes`: by byte order mark, else strict UTF-8, else UTF-16 if every other byte says so,
-/// else GB18030.
+/// else GB18030. Of a file that was cut off within a character, all before it is read, and U+FFFD
+/// stands for the rest.
 ///
 /// # Errors
 /// [`DecodeError`] says what the bytes are instead of text.
@@ -100,8 +107,12 @@ pub fn decode(name: &str, bytes: Vec<u8>, gb18030: Gb18030Decoder) -> Result<Sou
         return Err(DecodeError::Binary(kind));
     }
     let sha256 = Sha256::digest(&bytes).into();
-    let (text, encoding) = decode_text(bytes, gb18030)?;
-    if text.chars().all(char::is_whitespace) {
+    let (mut text, encoding) = decode_text(bytes, gb18030)?;
+    if text.contains('\r') && !text.contains('\n') {
+        // What ends lines where nothing else does, as in texts of older Macs.
+        text = text.replace('\r', "\n");
+    }
+    if text.chars().all(is_space) {
         return Err(DecodeError::Empty);
     }
     // Form feeds and the like are layout; NUL never is.
@@ -109,113 +120,6 @@ pub fn decode(name: &str, bytes: Vec<u8>, gb18030: Gb18030Decoder) -> Result<Sou
         return Err(DecodeError::Binary(BinaryKind::Other));
     }
     Ok(Source::new(name, byte_count, sha256, encoding, text))
-}
-
-fn decode_text(
-    mut bytes: Vec<u8>,
-    gb18030: Gb18030Decoder,
-) -> Result<(String, Encoding), DecodeError> {
-    match bytes.as_slice() {
-        [0xEF, 0xBB, 0xBF, ..] => {
-            bytes.drain(..3);
-            let text = String::from_utf8(bytes).map_err(|_| DecodeError::UnknownEncoding)?;
-            return Ok((text, Encoding::Utf8Bom));
-        }
-        [0xFF, 0xFE, rest @ ..] => return utf16(rest, Encoding::Utf16Le),
-        [0xFE, 0xFF, rest @ ..] => return utf16(rest, Encoding::Utf16Be),
-        _ => {}
-    }
-    if let Some(encoding) = utf16_without_mark(&bytes) {
-        return utf16(&bytes, encoding);
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok((text, Encoding::Utf8)),
-        Err(error) => gb18030(error.as_bytes())
-            .map(|text| (text, Encoding::Gb18030))
-            .ok_or_else(|| undecodable(error.as_bytes())),
-    }
-}
-
-/// Bytes in no encoding: rich in control bytes is binary, else an encoding that is not known here.
-fn undecodable(bytes: &[u8]) -> DecodeError {
-    let head = &bytes[..bytes.len().min(4096)];
-    let controls = head
-        .iter()
-        .filter(|byte| **byte < 0x20 && !b"\t\n\r\x0c".contains(byte))
-        .count();
-    if controls * 50 > head.len() {
-        DecodeError::Binary(BinaryKind::Other)
-    } else {
-        DecodeError::UnknownEncoding
-    }
-}
-
-fn utf16(bytes: &[u8], encoding: Encoding) -> Result<(String, Encoding), DecodeError> {
-    let pairs = bytes.chunks_exact(2);
-    if !pairs.remainder().is_empty() {
-        return Err(DecodeError::UnknownEncoding);
-    }
-    let units = pairs.map(|pair| match encoding {
-        Encoding::Utf16Be => u16::from_be_bytes([pair[0], pair[1]]),
-        Encoding::Utf16Le | Encoding::Utf8 | Encoding::Utf8Bom | Encoding::Gb18030 => {
-            u16::from_le_bytes([pair[0], pair[1]])
-        }
-    });
-    char::decode_utf16(units)
-        .collect::<Result<String, _>>()
-        .map(|text| (text, encoding))
-        .map_err(|_| DecodeError::UnknownEncoding)
-}
-
-/// UTF-16 that lost its mark still has line feeds and ASCII digits with a zero byte on one side.
-fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
-    let head = &bytes[..bytes.len().min(4096) & !1];
-    let (mut little, mut big) = (0usize, 0usize);
-    for pair in head.chunks_exact(2) {
-        match pair {
-            [b'\n' | b' '..=b'~', 0] => little += 1,
-            [0, b'\n' | b' '..=b'~'] => big += 1,
-            _ => {}
-        }
-    }
-    // One character in fifty: a table full of amounts has far more, no other encoding has any.
-    let enough = (head.len() / 100).max(2);
-    if little >= enough && big == 0 {
-        Some(Encoding::Utf16Le)
-    } else if big >= enough && little == 0 {
-        Some(Encoding::Utf16Be)
-    } else {
-        None
-    }
-}
-
-fn known_binary(bytes: &[u8]) -> Option<BinaryKind> {
-    let starts = |magic: &[u8]| bytes.starts_with(magic);
-    let pdf_within_first_kilobyte = bytes[..bytes.len().min(1024)]
-        .windows(5)
-        .any(|window| window == b"%PDF-");
-    if pdf_within_first_kilobyte {
-        Some(BinaryKind::Pdf)
-    } else if starts(b"PK\x03\x04") || starts(b"PK\x05\x06") {
-        Some(BinaryKind::Zip)
-    } else if starts(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        Some(BinaryKind::OleOffice)
-    } else if starts(b"\x89PNG\r\n\x1a\n")
-        || starts(b"\xFF\xD8\xFF")
-        || starts(b"GIF87a")
-        || starts(b"GIF89a")
-        || (starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP"))
-        || starts(b"II*\0")
-        || starts(b"MM\0*")
-        || (starts(b"BM") && bytes.get(6..10) == Some(&[0; 4]))
-    {
-        Some(BinaryKind::Image)
-    } else if starts(b"\x7fELF") || starts(b"\x1f\x8b") || starts(b"\0asm") || starts(b"7z\xBC\xAF")
-    {
-        Some(BinaryKind::Other)
-    } else {
-        None
-    }
 }
 
 impl Source {

@@ -99,7 +99,11 @@ fn is_ruined(flow: &str) -> bool {
         "ÏîÄ¿",
         "¼¨Ð§",
     ];
-    lost * 20 > characters || misread.iter().any(|word| flow.contains(word))
+    // Programs that know no Chinese put a question mark for each character.
+    let unknown = flow.matches('?').count();
+    lost * 20 > characters
+        || unknown * 4 > characters
+        || misread.iter().any(|word| flow.contains(word))
 }
 
 /// A form whose values are all placeholders.

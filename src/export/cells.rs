@@ -3,6 +3,7 @@
 use super::content::{Content, by_place, by_project, messages, printable};
 use crate::checks::Place;
 use crate::document::Column;
+use crate::fold::is_space;
 use crate::money::Money;
 use crate::query::{AdditionRow, IndicatorRow, ProjectRecord};
 use crate::span::Lines;
@@ -211,8 +212,11 @@ impl Cell {
     fn text(text: impl AsRef<str>) -> Self {
         let text = printable(text.as_ref());
         // A spreadsheet takes such a cell for a formula; behind an apostrophe it is text. See
-        // OWASP, “CSV Injection”, which also names the full-width twins.
-        if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        // OWASP, “CSV Injection”, which also names the full-width twins. Some pass over space.
+        let shown = text.trim_start_matches(is_space);
+        if text.starts_with(['\t', '\r', '\n'])
+            || shown.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        {
             Self::Guarded(format!("'{text}"))
         } else {
             Self::Text(text.into_owned())

@@ -7,6 +7,7 @@ use super::Scope;
 use super::progress::Progress;
 use crate::analysis::Analysis;
 use crate::checks::{CHECKS, Place, Severity, TEXTS};
+use crate::fold::turns;
 use crate::money::MoneyUnit;
 use crate::query::{self, AdditionOrder, AdditionRow, FindingRow, ProjectRecord, Summary, Window};
 use crate::text::{self, ExportWords, Language, Words};
@@ -231,11 +232,13 @@ pub fn messages(findings: Option<&Vec<&Found>>) -> String {
 }
 
 /// `text` without characters that no file of text should hold: control characters but tab and line
-/// ends, which each format treats by itself, and those that Unicode says are none. Each becomes
-/// U+FFFD, so that it is seen that something was there.
+/// ends, which each format treats by itself, those that Unicode says are none, and those by which
+/// another text would be shown than stands there. Each becomes U+FFFD, so that it is seen that
+/// something was there.
 pub fn printable(text: &str) -> Cow<'_, str> {
     let bad = |one: char| {
         (one.is_control() && !matches!(one, '\t' | '\n' | '\r'))
+            || turns(one)
             || matches!(one, '\u{fffe}' | '\u{ffff}')
     };
     if text.contains(bad) {

@@ -252,9 +252,22 @@ fn escape(text: &str) -> String {
                 out.push('\\');
                 out.push(one);
             }
-            ':' if out.ends_with("http") || out.ends_with("https") => out.push_str("\\:"),
+            ':' if ["http", "https", "ftp"]
+                .iter()
+                .any(|scheme| ends_with(&out, scheme)) =>
+            {
+                out.push_str("\\:");
+            }
+            '.' if ends_with(&out, "www") => out.push_str("\\."),
             other => out.push(other),
         }
     }
     out
+}
+
+/// Whether `text` ends in this word of ASCII, in whatever case.
+fn ends_with(text: &str, word: &str) -> bool {
+    let start = text.len().saturating_sub(word.len());
+    text.get(start..)
+        .is_some_and(|end| end.eq_ignore_ascii_case(word))
 }

@@ -4,6 +4,13 @@
 //! write texts and write workbooks are three programs.
 
 use super::{Format, csv, html, json, markdown, ndjson};
+use crate::fold::{is_space, turns};
+
+/// File systems take 255 bytes for a name, of which a browser may want some for a number.
+const MAX_STEM_BYTES: usize = 200;
+
+/// What a file is called whose document has no name.
+const NAMELESS: &str = "jixiao";
 
 /// A format, as a menu knows it.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,12 +51,19 @@ impl Offer {
         }
     }
 
-    /// The name of a file that is made of the document of this name.
+    /// The name of a file that is made of the document of this name: a name in any folder of any
+    /// system, whatever the document is called.
     pub fn file_name(&self, document: &str) -> String {
         let stem = match document.rsplit_once('.') {
             Some((stem, _)) if !stem.is_empty() => stem,
             Some(_) | None => document,
         };
+        let bad = |one: char| one.is_control() || turns(one) || "/\\:*?\"<>|".contains(one);
+        let stem = stem.replace(bad, "_");
+        let stem = stem.trim_start_matches(is_space);
+        let stem = stem.trim_end_matches(|one: char| one == '.' || is_space(one));
+        let stem = &stem[..stem.floor_char_boundary(MAX_STEM_BYTES)];
+        let stem = if stem.is_empty() { NAMELESS } else { stem };
         format!("{stem}.{}", self.extension)
     }
 }

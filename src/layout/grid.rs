@@ -12,6 +12,7 @@ mod spilled;
 
 use super::{Evidence, Layout};
 use crate::document::Repair;
+use crate::fold::is_space;
 use crate::money::Money;
 use crate::span::Span;
 
@@ -75,13 +76,13 @@ impl Cell {
     /// Adds the lines of `text[start..end]`.
     pub fn push_lines(&mut self, text: &str, start: usize, end: usize) {
         for line in text[start..end].split(['\n', '\r']) {
-            let visible = line.trim();
+            let visible = line.trim_matches(is_space);
             if visible.is_empty() {
                 continue;
             }
             let offset = visible.as_ptr() as usize - text.as_ptr() as usize;
             if self.pieces.is_empty() {
-                self.indent = width(&line[..line.len() - line.trim_start().len()]);
+                self.indent = width(&line[..line.len() - line.trim_start_matches(is_space).len()]);
             }
             self.pieces.push(Span::new(offset, offset + visible.len()));
         }
@@ -124,10 +125,11 @@ pub fn flow(text: &str, pieces: &[Span]) -> String {
     words.collect()
 }
 
-/// How far white space moves what follows it.
+/// How far white space moves what follows it; marks without width do not.
 fn width(space: &str) -> u32 {
     let widths = space
         .chars()
+        .filter(|character| character.is_whitespace())
         .map(|character| if character == '\u{3000}' { 2 } else { 1 });
     widths.sum()
 }
@@ -152,19 +154,24 @@ impl Grid {
     }
 
     /// How many of the rows below `header` are rows of its table: as many cells, trailing empty
-    /// ones aside, and an amount below an amount.
+    /// ones aside, and an amount below an amount, or indicators below indicators: what stands for
+    /// an amount may be none.
     pub fn evidence(&self, text: &str, header: &Header) -> Evidence {
         let columns = &header.columns;
-        let has_amount = |record: &Record| {
+        let in_place = |record: &Record| {
             let mut cells = record.cells.iter().enumerate();
-            cells.any(|(index, cell)| columns.is_amount(index) && cell.is_amount(text))
+            cells.any(|(index, cell)| match columns.role(index) {
+                Some(Role::Amount(_)) => cell.is_amount(text),
+                Some(Role::Indicators) => numbered(&cell.flow(text)).is_some(),
+                Some(Role::RunningNumber | Role::Name | Role::Goal) | None => false,
+            })
         };
         let rows = self.records[header.end..]
             .iter()
             .filter(|record| record.cells.len() > 1);
         let agreeing = rows
             .clone()
-            .filter(|row| row.cells.len() <= columns.len() && has_amount(row));
+            .filter(|row| row.cells.len() <= columns.len() && in_place(row));
         evidence(agreeing.count(), rows.count())
     }
 }

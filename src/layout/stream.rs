@@ -128,6 +128,9 @@ impl<'a> Reader<'a> {
 
     /// The row that begins at `at`, if a name and amounts stand there.
     fn row_head(&self, at: usize) -> Option<RowHead> {
+        if let Some(run) = self.unread_run(at) {
+            return Some(RowHead { name: at, run });
+        }
         let limit = self.tokens.get(at)?.span.start + MAX_NAME_BYTES;
         let mut next = at + 1;
         while let Some(token) = self.tokens.get(next) {
@@ -140,6 +143,19 @@ impl<'a> Reader<'a> {
             next += 1;
         }
         None
+    }
+
+    /// The figures that end the line of a project at `at`, where one of them is no amount: without
+    /// them the row would be lost in the one above it.
+    fn unread_run(&self, at: usize) -> Option<Run> {
+        let first = self.tokens.get(at)?;
+        if !self.indents || !first.indented {
+            return None;
+        }
+        let line = first.line;
+        let rest = self.tokens[at + 1..].iter();
+        let end = at + 1 + rest.take_while(|token| token.line == line).count();
+        amounts::unread(self.text, &self.tokens[..end], at + 1)
     }
 
     /// Whether the first indicator of a project opens at token `at`: `1、D-`.
@@ -247,7 +263,8 @@ impl<'a> Reader<'a> {
             if self.indicator_starts_at(at) {
                 return Some(at);
             }
-            if at > start && self.amounts_at(at).is_some() {
+            let row_begins = at > start && self.amounts_at(at).is_some();
+            if row_begins || self.unread_run(at).is_some() {
                 return None;
             }
         }

@@ -77,8 +77,11 @@ fn amounts(text: &str, cells: &[AmountCell], document: &mut Document) -> Amounts
         let digits = Flow::new(text, &cell.pieces);
         let place = document.passage(&cell.pieces);
         let Some(value) = Money::parse(digits.text()) else {
-            // A dash or the like says that the cell is empty.
-            document.furniture.push(place);
+            // A dash or the like says that the cell is empty; a figure that is no amount is for the
+            // reader to look at.
+            if !digits.text().contains(|one: char| one.is_numeric()) {
+                document.furniture.push(place);
+            }
             continue;
         };
         amounts.set(cell.column.unwrap_or(next), Amount { value, place });

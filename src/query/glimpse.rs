@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::row_name;
 use crate::analysis::Analysis;
+use crate::fold;
 use crate::span::{Lines, Span};
 use crate::totals::Figure;
 
@@ -87,6 +88,7 @@ fn pieces(text: &str, line: Span, figure: &[Span]) -> Vec<GlimpsePiece> {
     let mut pieces = Vec::new();
     let mut push = |text: String, meant: bool| {
         if !text.is_empty() {
+            let text = fold::shown(&text).into_owned();
             pieces.push(GlimpsePiece { text, meant });
         }
     };

@@ -9,6 +9,7 @@ pub use self::places::{PlaceKind, Places};
 use super::{Rows, Window};
 use crate::analysis::Analysis;
 use crate::document::{Claim, ClaimKind, Owner, Passage, RepairKind};
+use crate::fold;
 use crate::span::{Lines, Span};
 
 /// How many bytes of a line are shown at most; whatever made a longer one, nobody reads it as a line.
@@ -41,7 +42,7 @@ pub struct SourceLine {
 /// A stretch of a line that was read as one thing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourcePiece {
-    /// The text, as it stands in the source.
+    /// The text, as it stands in the source; see [`fold::shown`].
     pub text: String,
     /// What it was read as; `None` for white space between two things.
     pub kind: Option<PieceKind>,
@@ -174,7 +175,7 @@ impl SourceLine {
         // White space belongs to nothing, also where it stands between two lines of a field.
         let claim = claim.filter(|_| !text.trim().is_empty());
         self.pieces.push(SourcePiece {
-            text: text.to_owned(),
+            text: fold::shown(text).into_owned(),
             kind: claim.map(|(_, claim)| piece_kind(claim.kind)),
             field: claim.and_then(|(analysis, claim)| field(analysis, claim.owner)),
         });

@@ -3,6 +3,7 @@
 mod additions;
 mod amounts;
 mod announcement;
+mod bad_input;
 mod causes;
 mod checks;
 mod cli;

@@ -177,6 +177,24 @@ impl Style {
     }
 }
 
+/// Two to four figures at the end of `tokens`, none of them before `least`, of which at least one is
+/// no amount: too many digits, wrongly grouped, or two points.
+pub fn unread(text: &str, tokens: &[Token], least: usize) -> Option<Run> {
+    let str = |token: &Token| &text[token.span.range()];
+    let is_figure = |token: &&Token| {
+        is_fragment(str(token)) && str(token).contains(|one: char| one.is_numeric())
+    };
+    let count = tokens[least..].iter().rev().take_while(is_figure).count();
+    let figures = &tokens[tokens.len() - count..];
+    let all_read = figures.iter().all(|token| token.amount.is_some());
+    let is_row = (2..=Column::ALL.len()).contains(&count) && tokens.len() - count >= least;
+    (is_row && !all_read).then(|| Run {
+        start: tokens.len() - count,
+        end: tokens.len(),
+        cells: figures.iter().map(|token| vec![token.span]).collect(),
+    })
+}
+
 /// Digits, commas and points that may be a part of an amount.
 fn is_fragment(text: &str) -> bool {
     let allowed = |one: char| matches!(one, '0'..='9' | '０'..='９' | ',' | '，' | '.' | '．' | '-' | '－' | '−');

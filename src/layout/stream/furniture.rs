@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::page_number::{self, PageNumber};
 use super::super::tokens::{Token, pieces};
+use crate::money::Money;
 use crate::span::Span;
 
 /// A header row is no longer than this in bytes.
@@ -76,7 +77,7 @@ pub fn part(text: &str, tokens: &[Token]) -> Parts {
         }
         token.page = pages;
         if at < header.start {
-            if token.starts_line {
+            if token.starts_line && !reader.ends_in_amounts(at) {
                 head_lines.push(reader.flow(at..reader.line_end(at)));
             }
             parts.head.push(token);
@@ -112,6 +113,15 @@ impl Reader<'_> {
         let line = self.tokens[at].line;
         let rest = self.tokens[at..].iter();
         at + rest.take_while(|token| token.line == line).count()
+    }
+
+    /// Whether the line that begins at `at` is a row of some table, which may come again as a row
+    /// of this one.
+    fn ends_in_amounts(&self, at: usize) -> bool {
+        let line = &self.tokens[at..self.line_end(at)];
+        let amounts = line.iter().rev().map_while(|token| token.amount);
+        let amounts: Vec<Money> = amounts.collect();
+        amounts.len() > 1 || amounts.iter().any(|amount| amount.decimals() > 0)
     }
 
     /// The first header row: from 项目名称 to 绩效指标, however its cells wrap.
