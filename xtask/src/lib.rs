@@ -14,5 +14,6 @@ pub mod server;
 pub mod corpus;
 pub mod serve;
 pub mod suite;
+pub mod supply;
 pub mod tally;
 pub mod tidy;

@@ -11,7 +11,7 @@ use crate::browser::{self, Browser};
 use crate::shell::{self, say};
 use crate::tally::Tally;
 use crate::tools::{self, Tools};
-use crate::{page, tidy};
+use crate::{page, supply, tidy};
 
 /// What the page is compiled as.
 const PAGE: [&str; 6] = [
@@ -27,7 +27,7 @@ const PAGE: [&str; 6] = [
 /// told before the long ones begin.
 struct Step(&'static str, &'static str, fn(&Bench) -> Result<Tally>);
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step("fmt", "every file is formatted", |bench| {
         bench.component("rustfmt", "fmt")?;
         bench.check(&["fmt", "--all", "--check"])
@@ -36,6 +36,11 @@ const STEPS: [Step; 9] = [
         "tidy",
         "layers point down, files are small, house rules hold",
         |bench| Ok(Tally::one(tidy::report(&bench.root)? == ExitCode::SUCCESS)),
+    ),
+    Step(
+        "supply",
+        "what it is made of has known sources, licences and reasons",
+        |bench| Ok(Tally::one(supply::report(&bench.root)?)),
     ),
     Step(
         "pure",

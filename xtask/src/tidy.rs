@@ -14,7 +14,7 @@ const LINES_TO_SPLIT: usize = 400;
 const LINES_MOST: usize = 600;
 
 /// Everything a person finds on top of the project; what git ignores is not looked at.
-const TOP_LEVEL: [&str; 18] = [
+const TOP_LEVEL: [&str; 19] = [
     ".cargo",
     ".ci",
     ".git",
@@ -26,6 +26,7 @@ const TOP_LEVEL: [&str; 18] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
+    "SECURITY.md",
     "Trunk.toml",
     "benches",
     "fuzz",
@@ -35,6 +36,8 @@ const TOP_LEVEL: [&str; 18] = [
     "tests",
 ];
 const TASKS: &str = "xtask";
+/// What is promised, and the tests that hold it.
+const PROMISES: &str = "SECURITY.md";
 
 /// What must not stand in src or tests, and what to do instead.
 const BANNED: [(&str, &str); 5] = [
@@ -64,7 +67,7 @@ struct Source {
 /// Prints what is wrong; a failure when anything is.
 pub fn report(root: &Path) -> Result<ExitCode> {
     let mut sources = Vec::new();
-    for folder in ["src", "tests", "benches", TASKS] {
+    for folder in ["src", "tests", "benches", "fuzz/fuzz_targets", TASKS] {
         read(root, Path::new(folder), &mut sources)?;
     }
     for source in sources
@@ -79,6 +82,7 @@ pub fn report(root: &Path) -> Result<ExitCode> {
     }
     let mut faults: Vec<String> = sources.iter().flat_map(faults_of).collect();
     faults.extend(top_level(root)?);
+    faults.extend(broken_promises(root)?);
     let list = fs::read_to_string(root.join("src/lib.rs")).context("cannot read src/lib.rs")?;
     let order = layers::order(&list);
     for source in &sources {
@@ -178,6 +182,17 @@ fn top_level(root: &Path) -> Result<Vec<String>> {
         }
     }
     Ok(faults)
+}
+
+/// Files that SECURITY.md names as holding a promise, and that are not there.
+fn broken_promises(root: &Path) -> Result<Vec<String>> {
+    let promises = fs::read_to_string(root.join(PROMISES))
+        .with_context(|| format!("cannot read {PROMISES}"))?;
+    let quoted = promises.split('`').skip(1).step_by(2);
+    Ok(quoted
+        .filter(|words| words.contains('/') && !root.join(words).exists())
+        .map(|words| format!("{PROMISES}: there is no `{words}` to hold the promise"))
+        .collect())
 }
 
 #[cfg(test)]
