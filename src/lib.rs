@@ -39,8 +39,9 @@
 //! 6. No module but `web` knows that there is a browser, and only `web::browser` touches its
 //!    effects. The library has no clock, no file system and no network.
 //! 7. No request leaves the page once it has loaded; the sample is part of the program. One
-//!    exception: the program that makes workbooks is fetched when the first one is asked for, and
-//!    nothing of a document goes with it.
+//!    exception: where the browser may not keep the page, the program that makes workbooks is
+//!    fetched when the first one is asked for, and nothing of a document goes with it. The page's
+//!    own policy, which the build writes into it, refuses every other address.
 //!
 //! # Layers
 //!

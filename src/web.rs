@@ -13,8 +13,12 @@
 //! ```
 //!
 //! Files of text are made by the engine. What writes workbooks weighs more than the rest of it, so it
-//! is fetched when the first workbook is asked for (`workbook.rs`): the viewer starts it, has it read
+//! is started when the first workbook is asked for (`workbook.rs`): the viewer starts it, has it read
 //! what the engine read, in the same way, and ends it with the file in hand.
+//!
+//! The build (`xtask/src/page.rs`) gives the page its policy and a service worker, which keeps all of
+//! it for when there is no network (`browser/offline.rs`), and once more puts all of it into one file
+//! (`browser/bundle.rs`). Workers start from the page's own text, so that its policy holds in them.
 //!
 //! Shell and viewer are each hooks (what happens becomes an action), one reducer, and components
 //! (functions of props). They share the window, not its elements: each has a place of its own in

@@ -2,12 +2,14 @@
 //! console. Its children listen for documents, start workers, and remember.
 
 pub mod beside;
+pub mod bundle;
 pub mod busy;
 pub mod clipboard;
 pub mod download;
 pub mod frames;
 pub mod intake;
 pub mod keys;
+pub mod offline;
 pub mod paper;
 pub mod route;
 pub mod rows;

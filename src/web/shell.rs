@@ -11,12 +11,12 @@ mod state;
 use yew::{Callback, Html, Renderer, component, html, use_memo, use_reducer};
 
 use self::effects::{
-    use_address, use_intake, use_other_tabs, use_page, use_preferences, use_viewer,
+    use_address, use_intake, use_offline, use_other_tabs, use_page, use_preferences, use_viewer,
 };
 use self::engine::{EngineHandle, use_engine};
 pub use self::preferences::{Preference, Preferences, Theme};
 use self::state::Action;
-pub use self::state::{EnginePlace, Failed, Failure, Hovering, Phase, Reading, State};
+pub use self::state::{EnginePlace, Failed, Failure, Hovering, Newer, Phase, Reading, State};
 use crate::text::ShellWords;
 use crate::web::browser::{self, intake::Intake, working_papers};
 use crate::web::callback::callback;
@@ -45,6 +45,7 @@ fn Shell() -> Html {
     use_viewer(&state, &engine);
     use_address(words, &state, &engine);
     use_page(words, &state);
+    use_offline(&state, &engine);
     let acts = use_memo((engine, words), |(engine, words)| acts(words, engine));
     use_intake(acts.intake.on_intake.clone());
 

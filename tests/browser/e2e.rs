@@ -17,6 +17,7 @@ mod large;
 mod long_list;
 mod looks;
 mod memory;
+mod offline;
 mod paper;
 mod preferences;
 mod projects;

@@ -16,7 +16,7 @@ use anyhow::{Context, Result};
 use futures_util::FutureExt;
 
 use driver::Driver;
-pub use page::Page;
+pub use page::{Page, Site, dist};
 
 /// The views of a document, in the order of the rail.
 pub const VIEWS: [&str; 7] = [
@@ -36,22 +36,28 @@ pub async fn run(body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
 
 /// Like [`run`], with a script that the browser executes before any of the page's own.
 pub async fn run_after(script: &str, body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    run_in(script, "", body).await
+    run_in(Site::Served(dist()?), script, "", body).await
+}
+
+/// Like [`run`], with the page from somewhere else than the build.
+pub async fn run_at(site: Site, body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    run_in(site, "", "", body).await
 }
 
 /// Like [`run`], in a browser that keeps a trace of its tasks: [`Page::tasks`].
 pub async fn run_traced(body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    run_in("", trace::CATEGORIES, body).await
+    run_in(Site::Served(dist()?), "", trace::CATEGORIES, body).await
 }
 
 async fn run_in(
+    site: Site,
     script: &str,
     traced: &str,
     body: impl AsyncFnOnce(&Page) -> Result<()>,
 ) -> Result<()> {
     let driver = Driver::start()?;
     let session = driver.session(traced).await?;
-    let page = Page::new(session.clone())?;
+    let page = Page::new(session.clone(), site)?;
     let outcome = AssertUnwindSafe(async {
         page.open(script).await?;
         body(&page).await

@@ -9,7 +9,9 @@ const HELP: &str = "\
 cargo xtask TASK
 
   serve         set up what is missing, build the page, serve it on 127.0.0.1
-  build         set up what is missing, build the page into dist/
+  build         set up what is missing, build the page into dist/, which also holds it as one
+                file, jixiao.html
+  reproduce     build the page twice, from nothing, and expect the same bytes
   test [STEP…]  set up what is missing, also a browser, and run every check (or the steps named)
   shots         picture every state of the page, wide and narrow, light and dark, into shots/
   bench-page    build the page and measure it in a browser, beside other pages and programs
@@ -37,7 +39,9 @@ fn run(words: &[String]) -> Result<ExitCode> {
         Some((task, rest)) => (task.as_str(), rest),
         None => ("help", words),
     };
-    if !["test", "corpus"].contains(&task) && !rest.is_empty() {
+    // Asked for by itself, the single file is built as ever, with the rest of the page.
+    let single = task == "build" && rest == ["--single-file"];
+    if !["test", "corpus"].contains(&task) && !rest.is_empty() && !single {
         bail!("`{task}` takes no arguments\n\n{HELP}");
     }
     match task {
@@ -46,6 +50,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
             page::build(&root, &tools::ensure(&root)?)?;
             serve::forever(&page::dist(&root))?;
         }
+        "reproduce" => page::reproduce(&root, &tools::ensure(&root)?)?,
         "test" => return suite::run(&root, rest),
         "shots" => suite::shots(&root)?,
         "bench-page" => suite::bench_page(&root)?,

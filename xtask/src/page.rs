@@ -1,5 +1,10 @@
 //! Turns the sources into `dist/`, the page as it is published, and weighs it.
 
+mod again;
+mod offline;
+mod policy;
+mod single_file;
+
 use std::fmt;
 use std::fs;
 use std::io::Write;
@@ -19,9 +24,15 @@ const KINDS: [&str; 4] = ["html", "js", "wasm", "css"];
 /// Programs that are fetched once the page is there to be used; the last one, when it is asked for.
 const LATER: [&str; 3] = ["viewer", "engine", "workbook"];
 
+/// What starts them.
+const LOADER: &str = "loader.js";
+
 /// What may be sent, gzipped, before the page is there to be used: what speedscope, the best of its
 /// kind, sends.
 const FIRST_VIEW_MOST_BYTES: usize = 204_000;
+
+/// The whole page in one file, for those who get no address.
+pub const SINGLE_FILE: &str = "jixiao.html";
 
 /// Where the built page lies.
 pub fn dist(root: &Path) -> PathBuf {
@@ -52,6 +63,7 @@ pub fn build(root: &Path, tools: &Tools) -> Result<()> {
             // Trunk takes NO_COLOR=1, which others set, for a malformed flag.
             .env_remove("NO_COLOR"),
     )?;
+    publish(root, &dist(root))?;
     let files = files(&dist(root))?;
     check_optimised(&files, &optimised)?;
     let first_view = part(&files, None)?;
@@ -78,7 +90,46 @@ pub fn first_view_bytes(dist: &Path) -> Result<usize> {
 
 /// The files of one of [`LATER`], or of the first view.
 fn part(files: &[PathBuf], wanted: Option<&str>) -> Result<Weight> {
-    Weight::of(files.iter().filter(|path| later(path) == wanted))
+    let served = files.iter().filter(|path| !path.ends_with(SINGLE_FILE));
+    Weight::of(served.filter(|path| later(path) == wanted))
+}
+
+/// Builds the release page twice and expects the same bytes.
+pub fn reproduce(root: &Path, tools: &Tools) -> Result<()> {
+    again::reproduce(root, || build(root, tools))
+}
+
+/// The page as Trunk built it into the page as it is published: with its policy, kept for when there
+/// is no network, and once more as a single file.
+fn publish(root: &Path, dist: &Path) -> Result<()> {
+    let index = dist.join("index.html");
+    let html = fs::read_to_string(&index)?;
+    // The program of the first view has a name of its own for every version, which goes with the
+    // others as `browser/workers.rs` says.
+    let app = files(dist)?
+        .iter()
+        .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+        .find(|name| name.starts_with("app-") && name.ends_with(".js"))
+        .context("dist/ holds no first view")?;
+    let first = app.trim_end_matches(".js");
+    let mut parts = vec![
+        ("app.js".to_owned(), app.clone()),
+        ("app_bg.wasm".to_owned(), format!("{first}_bg.wasm")),
+    ];
+    parts.push((LOADER.to_owned(), LOADER.to_owned()));
+    let mut addresses = vec!["./".to_owned(), app.clone(), format!("{first}_bg.wasm")];
+    for name in LATER {
+        for file in [format!("{name}.js"), format!("{name}_bg.wasm")] {
+            addresses.push(format!("{file}?{app}"));
+            parts.push((file.clone(), file));
+        }
+        addresses.push(format!("{LOADER}?{name}"));
+    }
+    addresses.extend(["manifest.webmanifest", "icon.svg"].map(str::to_owned));
+    let single = single_file::page(root, dist, &html, &parts)?;
+    fs::write(dist.join(SINGLE_FILE), single)?;
+    fs::write(&index, policy::closed(&html, &policy::OWN_FILES)?)?;
+    offline::write(root, dist, &addresses)
 }
 
 /// Which of [`LATER`] a file belongs to.
@@ -119,7 +170,7 @@ impl Weight {
                 .iter()
                 .position(|kind| path.extension().is_some_and(|it| it == *kind));
             if let Some(kind) = kind {
-                weight.0[kind] += gzipped(&fs::read(path)?)?;
+                weight.0[kind] += gzip(&fs::read(path)?)?.len();
             }
         }
         Ok(weight)
@@ -140,10 +191,10 @@ impl fmt::Display for Weight {
     }
 }
 
-fn gzipped(bytes: &[u8]) -> Result<usize> {
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
+    Ok(encoder.finish()?)
 }
 
 /// Rounded to the nearest tenth of 1,000 bytes.

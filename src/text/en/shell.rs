@@ -65,6 +65,8 @@ pub static WORDS: ShellWords = ShellWords {
         no_worker: "The browser could not start a background thread; files are read in the page, \
                     which will pause for a while when they are large.",
         first_of: |files| format!("One file at a time: the first of {files} was opened."),
+        newer: "There is a newer version of the page. It opens without your file, so there is no hurry.",
+        take_over: "Use the newer version",
         dismiss: "Got it",
     },
     preferences: preferences::WORDS,

@@ -44,10 +44,16 @@ pub const WORDS: ViewWords = ViewWords {
                       its rule comes from and when it is wrong.",
         privacy_heading: "Where a file goes",
         privacy: "Nowhere. It is read in the browser on this computer, not sent and not kept; once \
-                  loaded, the page makes no request and works offline. Only the program that \
-                  makes Excel workbooks is fetched from this site, with the first of them, and \
-                  nothing of the file goes with it. Your marks and notes stay in this browser, and \
+                  loaded, the page makes no request and works offline. Where the \
+                  browser may not keep the page, the program that makes Excel workbooks is fetched \
+                  from this site with the first of them, and nothing of the file goes with it. Your marks and notes stay in this browser, and \
                   can be cleared.",
+        offline_heading: "Computers without a network",
+        offline: "Once loaded, the page opens without a network too, and can be installed where the \
+                  browser offers it. To a computer that never had one, take the page as one file: it \
+                  opens by a double click and does the same.",
+        single_file: "Save the whole page as one file",
+        single_file_name: "jixiao.html",
         version: |version| format!("{NAME} {version}"),
     },
     quotation: quotation::WORDS,

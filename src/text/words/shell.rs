@@ -140,6 +140,10 @@ pub struct Notices {
     pub no_worker: &'static str,
     /// Of so many files only the first was opened.
     pub first_of: fn(u32) -> String,
+    /// A newer version of the page is there.
+    pub newer: &'static str,
+    /// Opens the page in it.
+    pub take_over: &'static str,
     /// Closes a notice.
     pub dismiss: &'static str,
 }

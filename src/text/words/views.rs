@@ -90,6 +90,14 @@ pub struct HelpWords {
     pub privacy_heading: &'static str,
     /// The same in full.
     pub privacy: &'static str,
+    /// How the page is used without a network.
+    pub offline_heading: &'static str,
+    /// The same in full.
+    pub offline: &'static str,
+    /// Saves the whole page as one file.
+    pub single_file: &'static str,
+    /// Under this name.
+    pub single_file_name: &'static str,
     /// The program, in this version.
     pub version: fn(&str) -> String,
 }

@@ -105,6 +105,8 @@ pub static WORDS: ShellWords = ShellWords {
     notices: Notices {
         no_worker: "浏览器没能启动后台线程，改在页面里读取；文件很大时，页面会停顿一会儿。",
         first_of: |files| format!("一次只读一份：{files} 个文件里打开了第一个。"),
+        newer: "网页有了新版本。打开的文件不会留下，读完再换也不迟。",
+        take_over: "换用新版本",
         dismiss: "知道了",
     },
     preferences: preferences::WORDS,

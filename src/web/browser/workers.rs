@@ -1,17 +1,23 @@
 //! Where programs lie, whether workers can start them, and what becomes of them.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use js_sys::{Math, encode_uri_component};
+use js_sys::{Array, Math, encode_uri_component};
 use wasm_bindgen::JsCast;
-use web_sys::{BroadcastChannel, HtmlLinkElement, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{
+    Blob, BlobPropertyBag, BroadcastChannel, HtmlLinkElement, MessageEvent, Url, Worker,
+    WorkerOptions, WorkerType,
+};
 
-use super::document;
+use super::{bundle, document};
 
-/// Beside `index.html`.
+/// Beside `index.html`; starts programs in the window.
 const LOADER: &str = "loader.js";
+/// The same, for workers: one that is made of the page's own text keeps to the page's policy, and
+/// one that came from a file would keep to none.
+const LOADER_TEXT: &str = include_str!("../loader.js");
 
 /// Where a program lies, as absolute addresses.
 #[derive(Clone)]
@@ -32,17 +38,22 @@ pub const WORKBOOK: &str = "workbook";
 
 /// The program of this name; `None` when the page does not know where it came from itself.
 ///
+/// A page in a single file has its programs in it, under their names ([`bundle`]).
 /// The page's own script has a name of its own for every version. The other programs have not, so
 /// that name goes with theirs: a page never meets one of another version in a cache.
 pub fn program(name: &'static str) -> Option<Program> {
+    let (script, wasm) = (format!("{name}.js"), format!("{name}_bg.wasm"));
+    if bundle::is_whole_page() {
+        return Some(Program { name, script, wasm });
+    }
     let link = document().query_selector("link[rel=modulepreload]");
     let page = link.ok().flatten()?.dyn_into::<HtmlLinkElement>().ok()?;
     let page = page.href();
     let (folder, version) = page.rsplit_once('/')?;
     Some(Program {
         name,
-        script: format!("{folder}/{name}.js?{version}"),
-        wasm: format!("{folder}/{name}_bg.wasm?{version}"),
+        script: format!("{folder}/{script}?{version}"),
+        wasm: format!("{folder}/{wasm}?{version}"),
     })
 }
 
@@ -60,11 +71,31 @@ fn told(program: &Program, trouble: Option<&Trouble>) -> String {
     told
 }
 
-/// The address of the loader. What it has to start stands in the fragment, so that one version of
-/// one program has one loader to every cache. The program stands before it, since two scripts of a
-/// window whose addresses differ in the fragment alone are one script.
+/// The address of a worker's loader. What it has to start stands in the fragment.
 pub fn loader_url(program: &Program, trouble: Option<&Trouble>) -> String {
-    format!("{LOADER}?{}#{}", program.name, told(program, trouble))
+    format!("{}#{}", worker_loader(), told(program, trouble))
+}
+
+/// The loader as an address, made once and kept for as long as the page is open.
+fn worker_loader() -> String {
+    if let Some(script) = bundle::script(LOADER) {
+        return script;
+    }
+    thread_local! {
+        static ADDRESS: OnceCell<String> = const { OnceCell::new() };
+    }
+    ADDRESS.with(|address| address.get_or_init(|| script_url(LOADER_TEXT)).clone())
+}
+
+/// A script as an address; empty where the browser has no memory for it.
+fn script_url(text: &str) -> String {
+    let options = BlobPropertyBag::new();
+    options.set_type("text/javascript");
+    let parts = Array::of1(&text.into());
+    let script = Blob::new_with_str_sequence_and_options(&parts, &options);
+    script
+        .and_then(|script| Url::create_object_url_with_blob(&script))
+        .unwrap_or_default()
 }
 
 /// Starts the program in the page's own window.
@@ -72,8 +103,15 @@ pub fn load_beside(program: &Program, trouble: &Trouble) {
     let Ok(script) = document().create_element("script") else {
         return;
     };
-    let address = loader_url(program, Some(trouble));
-    for (name, value) in [("type", "module"), ("src", &address)] {
+    // The program stands in the address, since two scripts of a window with one address are one.
+    let address = match program.script.rsplit_once('/') {
+        Some((folder, _)) if !bundle::is_whole_page() => {
+            format!("{folder}/{LOADER}?{}", program.name)
+        }
+        Some(_) | None => script_url(LOADER_TEXT),
+    };
+    let told = told(program, Some(trouble));
+    for (name, value) in [("type", "module"), ("data-told", &told), ("src", &address)] {
         // Setting an attribute fails only for names that are not one.
         drop(script.set_attribute(name, value));
     }

@@ -3,11 +3,12 @@
 use yew::Html;
 
 use super::check_list::check_lines;
-use super::element::{Fold, element, fold, list, plain, text_in};
+use super::element::{Fold, element, fold, list, plain, text_in, with_attributes};
 use super::severity_mark::weighed;
 use super::shortcut_list::shortcut_list;
 use crate::checks::CHECKS;
 use crate::text::Words;
+use crate::web::browser::bundle;
 use crate::web::check_texts::check_words;
 
 /// The whole of it, of the program's own texts.
@@ -37,8 +38,23 @@ pub fn help(words: &Words) -> Html {
         text_in("p", "", words.views.shortcuts.silent),
         text_in("h3", "", says.privacy_heading),
         text_in("p", "", says.privacy),
+        text_in("h3", "", says.offline_heading),
+        text_in("p", "", says.offline),
+        single_file(words),
     ];
     element("div", "help", list(content))
+}
+
+/// The way to the page as one file, which the build puts beside it; nothing where this is that file.
+fn single_file(words: &Words) -> Html {
+    if bundle::is_whole_page() {
+        return Html::default();
+    }
+    let says = &words.views.about;
+    let names = &["href", "download", "data-role"];
+    let values = ["jixiao.html", says.single_file_name, "single-file"];
+    let link = with_attributes("a", names, values, plain(says.single_file));
+    element("p", "", link)
 }
 
 /// The program, in this version.

@@ -1,10 +1,11 @@
-//! Things worth knowing that stop nobody: no worker, more than one file.
+//! Things worth knowing that stop nobody: no worker, more than one file, a newer version.
 
 use yew::{Callback, Html};
 
 use super::element::{action, element, list, text_in, with_attributes};
 use crate::text::ShellWords;
-use crate::web::shell::{EnginePlace, State};
+use crate::web::browser::offline;
+use crate::web::shell::{EnginePlace, Newer, State};
 
 /// Nothing, while there is nothing to tell.
 pub fn notice_bar(words: &ShellWords, state: &State, on_close: &Callback<()>) -> Html {
@@ -14,13 +15,26 @@ pub fn notice_bar(words: &ShellWords, state: &State, on_close: &Callback<()>) ->
         EnginePlace::Starting | EnginePlace::Worker | EnginePlace::PageAndKnown => None,
     };
     let first_of = state.files_dropped.map(words.first_of);
-    if in_page.is_none() && first_of.is_none() {
+    let newer = match state.newer {
+        Newer::Waits => Some(words.newer.to_owned()),
+        Newer::None | Newer::WaitsAndKnown => None,
+    };
+    let take_over = match &newer {
+        Some(_) => action(
+            "take-over",
+            words.take_over,
+            &Callback::from(|()| offline::take_over()),
+        ),
+        None => Html::default(),
+    };
+    let mut notices = in_page.into_iter().chain(first_of).chain(newer).peekable();
+    if notices.peek().is_none() {
         return Html::default();
     }
-    let notices = in_page.into_iter().chain(first_of);
     let notices = list(notices.map(|notice| text_in("p", "", notice)));
     let content = [
         element("div", "", notices),
+        take_over,
         action("dismiss", words.dismiss, on_close),
     ];
     let names = &["class", "role", "data-role"];

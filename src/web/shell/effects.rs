@@ -8,7 +8,7 @@ use super::preferences::Preference;
 use super::state::{Action, Phase, State};
 use crate::text::ShellWords;
 use crate::web::browser::intake::{self, Intake};
-use crate::web::browser::{self, route, storage};
+use crate::web::browser::{self, offline, route, storage};
 use crate::web::state::Origin;
 
 /// Keeps `body[data-phase]`, and the title while no document is shown.
@@ -77,6 +77,17 @@ pub fn use_address(words: &'static ShellWords, state: &State, engine: &EngineHan
     use_effect_with((wants_sample, engine.clone()), |(wants_sample, engine)| {
         if *wants_sample {
             engine.open_sample(words.intake.sample_name);
+        }
+    });
+}
+
+/// Keeps the page for when there is no network, once nothing else waits for the network.
+#[hook]
+pub fn use_offline(state: &State, engine: &EngineHandle) {
+    use_effect_with((state.is_awake(), engine.clone()), |(awake, engine)| {
+        if *awake {
+            let engine = engine.clone();
+            offline::keep(Callback::from(move |news| engine.tell(Action::Kept(news))));
         }
     });
 }

@@ -6,6 +6,7 @@ use yew::Reducible;
 
 use super::preferences::{Preference, Preferences};
 use crate::analysis::Refusal;
+use crate::web::browser::offline::Keeping;
 use crate::web::order::{DocumentId, News, Response};
 use crate::web::packed::Packed;
 use crate::web::stage::Arrival;
@@ -30,6 +31,10 @@ pub struct State {
     pub route: Route,
     /// What the reader chose about the page itself.
     pub preferences: Preferences,
+    /// Whether what keeps the page for later has done so.
+    pub kept: Kept,
+    /// Whether a newer version of the page can be had.
+    pub newer: Newer,
 }
 
 /// What the page is about.
@@ -68,6 +73,28 @@ pub enum ViewerPlace {
     Starting,
     /// In the page.
     Page,
+}
+
+/// Whether the page is kept for when there is no network.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// Not yet; its files may still be asked for.
+    #[default]
+    Starting,
+    /// It is, or it cannot be.
+    Settled,
+}
+
+/// Whether a newer version of the page can be had.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Newer {
+    /// None that is known.
+    #[default]
+    None,
+    /// It waits; the reader is told.
+    Waits,
+    /// It waits, and the reader knows.
+    WaitsAndKnown,
 }
 
 /// Whether a file hovers over the window.
@@ -166,6 +193,8 @@ pub enum Action {
     Routed(Route),
     /// The reader wants the page itself otherwise.
     Preferred(Preference),
+    /// What keeps the page told something.
+    Kept(Keeping),
     /// The reader has read what page and engine had to say.
     NoticeClosed,
 }
@@ -210,8 +239,13 @@ impl Reducible for State {
                 }
             }
             Action::Preferred(preference) => next.preferences.prefer(preference),
+            Action::Kept(Keeping::Settled) => next.kept = Kept::Settled,
+            Action::Kept(Keeping::NewerWaits) => next.newer = Newer::Waits,
             Action::NoticeClosed => {
                 next.files_dropped = None;
+                if next.newer == Newer::Waits {
+                    next.newer = Newer::WaitsAndKnown;
+                }
                 if next.engine == EnginePlace::Page {
                     next.engine = EnginePlace::PageAndKnown;
                 }
@@ -243,15 +277,19 @@ impl State {
 
     /// The value of `body[data-phase]` as far as the shell knows; `None` while the page starts, and
     /// while the viewer shows a document, which says so itself. The page is idle once its other
-    /// programs are there: nothing is asked of the network from then on.
+    /// programs are there and it is kept: nothing is asked of the network from then on.
     pub fn phase_code(&self) -> Option<&'static str> {
-        let awake = self.engine != EnginePlace::Starting && self.viewer != ViewerPlace::Starting;
         match self.phase {
-            Phase::Idle => awake.then_some("idle"),
+            Phase::Idle => (self.is_awake() && self.kept == Kept::Settled).then_some("idle"),
             Phase::Reading(_) => Some("reading"),
             Phase::Shown(_) => None,
             Phase::Failed(_) => Some("failed"),
         }
+    }
+
+    /// Whether the other programs are there.
+    pub fn is_awake(&self) -> bool {
+        self.engine != EnginePlace::Starting && self.viewer != ViewerPlace::Starting
     }
 
     /// An address leads to a place only in the first document after it; the help can be read

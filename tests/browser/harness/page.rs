@@ -18,6 +18,28 @@ const WAIT_MS: u32 = 30_000;
 pub struct Page {
     pub(super) driver: WebDriver,
     server: RefCell<Option<Server>>,
+    address: String,
+}
+
+/// Where a test finds the page.
+pub enum Site {
+    /// Served, as it is published.
+    Served(PathBuf),
+    /// As one file, opened from the disk.
+    File(PathBuf),
+}
+
+/// The folder of the built page.
+pub fn dist() -> Result<PathBuf> {
+    let dist = std::env::var_os("JIXIAO_DIST")
+        .map(PathBuf::from)
+        .context("JIXIAO_DIST names no built page; run `cargo xtask test e2e`")?;
+    ensure!(
+        dist.join("index.html").is_file(),
+        "{} holds no built page; run `cargo xtask build`",
+        dist.display()
+    );
+    Ok(dist)
 }
 
 /// A row of the total check, as its attributes state it.
@@ -31,19 +53,19 @@ pub struct Addition {
 }
 
 impl Page {
-    pub(super) fn new(driver: WebDriver) -> Result<Self> {
-        let dist = std::env::var_os("JIXIAO_DIST")
-            .map(PathBuf::from)
-            .context("JIXIAO_DIST names no built page; run `cargo xtask test e2e`")?;
-        ensure!(
-            dist.join("index.html").is_file(),
-            "{} holds no built page; run `cargo xtask build`",
-            dist.display()
-        );
-        let server = Server::start(&dist, PREFIX, 0)?;
+    pub(super) fn new(driver: WebDriver, site: Site) -> Result<Self> {
+        let (server, address) = match site {
+            Site::Served(folder) => {
+                let server = Server::start(&folder, PREFIX, 0)?;
+                let address = server.url();
+                (Some(server), address)
+            }
+            Site::File(path) => (None, format!("file://{}", path.display())),
+        };
         Ok(Self {
             driver,
-            server: RefCell::new(Some(server)),
+            server: RefCell::new(server),
+            address,
         })
     }
 
@@ -56,7 +78,7 @@ impl Page {
             )
             .await?;
         }
-        self.visit(&self.url()?).await?;
+        self.visit(&self.address).await?;
         self.wait_for_phase("idle").await
     }
 
