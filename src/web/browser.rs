@@ -11,6 +11,7 @@ pub mod intake;
 pub mod keys;
 pub mod offline;
 pub mod paper;
+pub mod requests;
 pub mod route;
 pub mod rows;
 pub mod storage;

@@ -11,7 +11,8 @@ mod state;
 use yew::{Callback, Html, Renderer, component, html, use_memo, use_reducer};
 
 use self::effects::{
-    use_address, use_intake, use_offline, use_other_tabs, use_page, use_preferences, use_viewer,
+    use_address, use_intake, use_offline, use_other_tabs, use_page, use_preferences, use_requests,
+    use_viewer,
 };
 use self::engine::{EngineHandle, use_engine};
 pub use self::preferences::{Preference, Preferences, Theme};
@@ -46,6 +47,7 @@ fn Shell() -> Html {
     use_address(words, &state, &engine);
     use_page(words, &state);
     use_offline(&state, &engine);
+    use_requests(&state, &engine);
     let acts = use_memo((engine, words), |(engine, words)| acts(words, engine));
     use_intake(acts.intake.on_intake.clone());
 
@@ -78,7 +80,7 @@ fn Shell() -> Html {
             { masthead(words, above, preferences(words, &state.preferences, &acts.on_prefer)) }
             { notice_bar(words, &state, &acts.on_notice_close) }
             { content }
-            { remembered(words, &state.preferences, &acts.on_prefer) }
+            { remembered(words, &state, &acts.on_prefer) }
             { announcer(reading_announced(words, &state.phase)) }
             <PasteDialog
                 {words}

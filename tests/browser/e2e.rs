@@ -11,6 +11,7 @@ mod bad_input;
 mod busy;
 mod charts;
 mod exporting;
+mod faults;
 mod findings;
 mod footing;
 mod large;

@@ -123,6 +123,20 @@ impl Client {
         self.order(order);
     }
 
+    /// Stops what is done with the newest document. A worker that is in the middle of it, or hangs,
+    /// hears nothing; so another takes its place, and it ends when it comes to itself.
+    pub fn cancel(&self) {
+        let awake = match &*self.0.place.borrow() {
+            Place::Worker(running) => running.unheard.is_none(),
+            Place::Undecided(_) | Place::Window(_) | Place::Nowhere => false,
+        };
+        match workers::program(workers::ENGINE).filter(|_| awake) {
+            Some(program) => self.run_in_worker(&program, Vec::new()),
+            None => self.order(Order::Cancel),
+        }
+        self.begin();
+    }
+
     /// Orders something about the newest document.
     pub fn order(&self, order: Order) {
         let document = self.newest();

@@ -8,7 +8,7 @@ use super::preferences::Preference;
 use super::state::{Action, Phase, State};
 use crate::text::ShellWords;
 use crate::web::browser::intake::{self, Intake};
-use crate::web::browser::{self, offline, route, storage};
+use crate::web::browser::{self, offline, requests, route, storage};
 use crate::web::state::Origin;
 
 /// Keeps `body[data-phase]`, and the title while no document is shown.
@@ -88,6 +88,20 @@ pub fn use_offline(state: &State, engine: &EngineHandle) {
         if *awake {
             let engine = engine.clone();
             offline::keep(Callback::from(move |news| engine.tell(Action::Kept(news))));
+        }
+    });
+}
+
+/// Counts what the page asks of the network once it has all that it needs.
+#[hook]
+pub fn use_requests(state: &State, engine: &EngineHandle) {
+    let loaded = state.requests.is_some();
+    use_effect_with((loaded, engine.clone()), |(loaded, engine)| {
+        if *loaded {
+            let engine = engine.clone();
+            requests::watch(Callback::from(move |asked| {
+                engine.tell(Action::Asked(asked))
+            }));
         }
     });
 }

@@ -90,8 +90,7 @@ impl EngineHandle {
 
     /// Stops reading. What the engine tells until it hears of that is nobody's.
     pub fn cancel(&self) {
-        self.client.order(Order::Cancel);
-        self.client.begin();
+        self.client.cancel();
         self.tell(Action::Cancelled);
     }
 

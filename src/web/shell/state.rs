@@ -35,6 +35,8 @@ pub struct State {
     pub kept: Kept,
     /// Whether a newer version of the page can be had.
     pub newer: Newer,
+    /// How often the page asked for something since it had all that it needs; `None` before.
+    pub requests: Option<u32>,
 }
 
 /// What the page is about.
@@ -195,6 +197,8 @@ pub enum Action {
     Preferred(Preference),
     /// What keeps the page told something.
     Kept(Keeping),
+    /// The page asked for something so many times more.
+    Asked(u32),
     /// The reader has read what page and engine had to say.
     NoticeClosed,
 }
@@ -239,7 +243,13 @@ impl Reducible for State {
                 }
             }
             Action::Preferred(preference) => next.preferences.prefer(preference),
-            Action::Kept(Keeping::Settled) => next.kept = Kept::Settled,
+            Action::Kept(Keeping::Settled) => {
+                next.kept = Kept::Settled;
+                next.requests = next.requests.or(Some(0));
+            }
+            Action::Asked(requests) => {
+                next.requests = next.requests.map(|before| before + requests);
+            }
             Action::Kept(Keeping::NewerWaits) => next.newer = Newer::Waits,
             Action::NoticeClosed => {
                 next.files_dropped = None;

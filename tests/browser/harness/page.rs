@@ -78,14 +78,13 @@ impl Page {
             )
             .await?;
         }
-        self.visit(&self.address).await?;
+        self.visit(self.address()).await?;
         self.wait_for_phase("idle").await
     }
 
-    /// The address of the page.
-    pub fn url(&self) -> Result<String> {
-        let url = self.server.borrow().as_ref().map(Server::url);
-        url.context("the server has been ended")
+    /// Where it lies.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     /// Goes to another address.

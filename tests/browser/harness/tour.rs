@@ -74,9 +74,9 @@ async fn before_a_document(
     page.click("[data-role=sample]").await?;
     page.wait_for_phase("reading").await?;
     look(page, "reading").await?;
+    page.value("window.mute = false").await?;
     page.click("[data-role=cancel]").await?;
     page.wait_for_phase("idle").await?;
-    page.value("window.mute = false").await?;
     Ok(())
 }
 

@@ -12,6 +12,7 @@ pub const WORDS: PreferenceWords = PreferenceWords {
     remembered: "Your choice of language, appearance and columns is remembered in this browser; no file is.",
     remembered_papers: "Working papers (marks and notes) and your settings are remembered in this browser; no file is.",
     nothing_remembered: "Nothing is remembered in this browser; no file ever is.",
+    requests: |requests| format!("Requests since load: {requests}"),
     forget: "Forget",
     forget_papers: "This also clears the marks and notes of every file, and cannot be undone. Clear?",
 };

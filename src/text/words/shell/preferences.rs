@@ -18,6 +18,8 @@ pub struct PreferenceWords {
     pub remembered_papers: &'static str,
     /// None is.
     pub nothing_remembered: &'static str,
+    /// So many requests were made since the page was loaded.
+    pub requests: fn(u32) -> String,
     /// Forgets them.
     pub forget: &'static str,
     /// Asks whether working papers are to be forgotten as well.

@@ -1,0 +1,116 @@
+//! Turns what can go wrong around the page (a program that stops or hangs, a file that is gone, a
+//! browser that lacks something) into checks that the reader is told and can go on.
+
+use std::fs;
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::harness::files::{file, real, small_table};
+use crate::harness::{Page, run, run_after};
+
+/// Lets a test get at the page's workers.
+const KEEP_WORKERS: &str = "window.workers = [];
+    const Kept = Worker;
+    window.Worker = class extends Kept {
+        constructor(...words) {
+            super(...words);
+            window.workers.push(this);
+        }
+    };";
+
+impl Page {
+    async fn reads_on(&self) -> Result<()> {
+        self.drop_file(&real()).await?;
+        self.wait_until_read().await?;
+        assert_eq!(self.stat("projects").await?, "65");
+        assert_eq!(self.count("[data-role=error]").await?, 0);
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn an_engine_that_stops_is_told_and_replaced() -> Result<()> {
+    run_after(KEEP_WORKERS, async |page| {
+        page.open_sample().await?;
+        // No message of the page's own: the program stops at it as at any other error.
+        page.value("window.workers.at(-1).postMessage('stop')")
+            .await?;
+        page.wait_for_phase("failed").await?;
+        let error = page.data("[data-role=error]").await?;
+        let said = error[0].get("error").map(String::as_str);
+        assert_eq!(said, Some("crashed"));
+        page.shot("engine-stopped").await?;
+        page.reads_on().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_engine_that_hangs_is_replaced_when_the_reader_cancels() -> Result<()> {
+    run_after(KEEP_WORKERS, async |page| {
+        page.open_sample().await?;
+        page.value("window.workers.forEach(worker => worker.terminate())")
+            .await?;
+        page.drop_file(&real()).await?;
+        page.wait_for_phase("reading").await?;
+        page.click("[data-role=cancel]").await?;
+        page.wait_for_phase("idle").await?;
+        page.reads_on().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_file_that_is_gone_is_told() -> Result<()> {
+    run(async |page| {
+        let path = file("小表.txt", small_table("30.00", "30.00"))?;
+        page.choose(&path).await?;
+        page.wait_until_read().await?;
+        fs::remove_file(path)?;
+        // Another reading reads the file once more.
+        page.choose_option("[data-role=shape]", "csv").await?;
+        page.wait_for_phase("failed").await?;
+        let error = page.data("[data-role=error]").await?;
+        let said = error[0].get("error").map(String::as_str);
+        assert_eq!(said, Some("unreadable"));
+        page.reads_on().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn of_fifty_files_the_first_is_read_and_the_reader_knows() -> Result<()> {
+    run(async |page| {
+        let drop = "(() => {
+            const data = new DataTransfer();
+            for (let at = 0; at < 50; at++) data.items.add(new File([TEXT], `表${at}.txt`));
+            document.body.dispatchEvent(new DragEvent('drop',
+                { bubbles: true, cancelable: true, dataTransfer: data }));
+        })()";
+        let text = json!(small_table("30.00", "30.00")).to_string();
+        page.value(&drop.replace("TEXT", &text)).await?;
+        page.wait_until_read().await?;
+        assert_eq!(page.stat("projects").await?, "2");
+        assert!(page.text("[data-role=notice]").await?.contains("50"));
+        page.reads_on().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_browser_without_webassembly_is_told_so() -> Result<()> {
+    run(async |page| {
+        let without = json!({ "source": "delete globalThis.WebAssembly;" });
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", without)
+            .await?;
+        page.reload().await?;
+        page.wait_for("document.querySelector('#unable')?.checkVisibility()")
+            .await?;
+        let said = page.text("#unable").await?;
+        assert!(said.contains("WebAssembly"), "{said}");
+        page.shot("without-webassembly").await?;
+        Ok(())
+    })
+    .await
+}
