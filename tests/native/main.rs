@@ -12,6 +12,7 @@ mod corpus;
 mod decode;
 mod digest;
 mod export;
+mod fuzz;
 mod grid;
 mod indicators;
 mod matrix;

@@ -7,6 +7,8 @@ use jixiao::analysis::{self, Analysis, Refusal};
 use jixiao::document::{Amounts, Column};
 use jixiao::query::{self, AdditionOrder, Window};
 
+pub use crate::fuzz::gb18030::gb18030;
+
 /// All rows of a list.
 pub const ALL: Window = Window {
     start: 0,
@@ -34,13 +36,6 @@ pub fn fixtures() -> PathBuf {
 pub fn fixture(name: &str) -> Vec<u8> {
     let path = fixtures().join(name);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// Strict GB18030, as the command line decodes it.
-pub fn gb18030(bytes: &[u8]) -> Option<String> {
-    encoding_rs::GB18030
-        .decode_without_bom_handling_and_without_replacement(bytes)
-        .map(std::borrow::Cow::into_owned)
 }
 
 /// Analyses bytes.

@@ -12,6 +12,7 @@ pub mod page;
 pub mod server;
 
 pub mod corpus;
+pub mod fuzz;
 pub mod serve;
 pub mod suite;
 pub mod supply;

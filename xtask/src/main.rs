@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
-use xtask::{corpus, page, serve, shell, suite, tidy, tools};
+use xtask::{corpus, fuzz, page, serve, shell, suite, tidy, tools};
 
 const HELP: &str = "\
 cargo xtask TASK
@@ -17,6 +17,8 @@ cargo xtask TASK
   bench-page    build the page and measure it in a browser, beside other pages and programs
   corpus DIR    read the texts in DIR, laid out as tests/fixtures/README.md says, and print what
                 is read right, shape by shape
+  fuzz [TARGET…] [SECONDS]
+                set up the fuzzer, and run each target (or those named) for a minute (or as said)
   tidy          check layers, file sizes and house rules, without building anything
   help          print this
 
@@ -41,7 +43,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
     };
     // Asked for by itself, the single file is built as ever, with the rest of the page.
     let single = task == "build" && rest == ["--single-file"];
-    if !["test", "corpus"].contains(&task) && !rest.is_empty() && !single {
+    if !["test", "corpus", "fuzz"].contains(&task) && !rest.is_empty() && !single {
         bail!("`{task}` takes no arguments\n\n{HELP}");
     }
     match task {
@@ -58,6 +60,7 @@ fn run(words: &[String]) -> Result<ExitCode> {
             [folder] => corpus::run(&root, folder)?,
             _ => bail!("`corpus` takes one folder\n\n{HELP}"),
         },
+        "fuzz" => fuzz::run(&root, rest)?,
         "tidy" => return tidy::report(&root),
         "help" | "--help" | "-h" => println!("{HELP}"),
         other => bail!("there is no task `{other}`\n\n{HELP}"),

@@ -15,6 +15,8 @@ use crate::shell::{self, say};
 const TRUNK: &str = "0.21.14";
 /// Linux distributions ship a wasm-opt that refuses what today's compiler writes.
 const BINARYEN: &str = "132";
+/// Builds the fuzz targets with the compiler's counters in them.
+const CARGO_FUZZ: &str = "0.13.2";
 /// The rules of accessibility that the browser tests hold the page to.
 const AXE: &str = "4.14.1";
 /// The page that this one is measured beside.
@@ -119,6 +121,21 @@ pub fn ensure(root: &Path) -> Result<Tools> {
         wasm_opt,
         wasm_bindgen_version,
     })
+}
+
+/// Where cargo-fuzz is, which only `cargo xtask fuzz` needs; built where it is missing.
+pub fn fuzzer(root: &Path) -> Result<PathBuf> {
+    let own = root.join(".tools");
+    let tool = CrateTool {
+        package: "cargo-fuzz",
+        program: "cargo-fuzz",
+        version: CARGO_FUZZ.into(),
+        flags: &["--locked"],
+    };
+    if find(&own, tool.program, &tool.version).is_none() {
+        install::crates(root, &own, &[&tool])?;
+    }
+    find(&own, tool.program, &tool.version).context("cargo-fuzz was installed but is not found")
 }
 
 /// Where the script of axe-core is, which only the browser tests need; fetched where it is missing.
