@@ -183,11 +183,15 @@ impl Splitter<'_> {
             at += 1;
         }
         self.push(row);
-        if let Some(line) = lines.get(at) {
-            self.mark(*line);
-        }
         self.table += 1;
-        at + 1
+        match lines.get(at) {
+            Some(line) => {
+                self.mark(*line);
+                at + 1
+            }
+            // The text ends with the table.
+            None => at,
+        }
     }
 
     fn push(&mut self, cells: Vec<Cell>) {
