@@ -224,7 +224,7 @@ impl Analysis {
     /// The text of a field as a person would read it; see [`fold::shown`].
     pub fn text(&self, passage: Passage) -> String {
         let text = self.reading.document.text(self.source.reading(), passage);
-        fold::shown(&text).into_owned()
+        fold::shown(text)
     }
 
     /// The lines of a field; `None` when the document does not print it.

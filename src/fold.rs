@@ -5,8 +5,6 @@
 mod needle;
 mod variants;
 
-use std::borrow::Cow;
-
 pub use needle::Needle;
 
 use crate::radical;
@@ -30,11 +28,11 @@ pub fn turns(character: char) -> bool {
 
 /// The text as it stands there: each character that turns the direction becomes U+FFFD, so that it is
 /// seen instead of obeyed.
-pub fn shown(text: &str) -> Cow<'_, str> {
+pub fn shown(text: String) -> String {
     if text.contains(turns) {
-        Cow::Owned(text.replace(turns, "\u{fffd}"))
+        text.replace(turns, "\u{fffd}")
     } else {
-        Cow::Borrowed(text)
+        text
     }
 }
 

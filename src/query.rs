@@ -97,7 +97,7 @@ pub fn summary(analysis: &Analysis) -> Summary {
     });
     let evidence = evidence(analysis);
     Summary {
-        file_name: fold::shown(source.name()).into_owned(),
+        file_name: fold::shown(source.name().to_owned()),
         bytes: source.byte_count() as u64,
         sha256: source.sha256(),
         encoding: source.encoding(),
@@ -135,7 +135,7 @@ pub fn unexplained(analysis: &Analysis, window: Window) -> Rows<UnexplainedRow> 
     rows(&analysis.document().unexplained, window, |_, span| {
         UnexplainedRow {
             lines: source.lines(*span),
-            text: fold::shown(&source.text()[span.range()]).into_owned(),
+            text: fold::shown(source.text()[span.range()].to_owned()),
         }
     })
 }

@@ -88,7 +88,7 @@ fn pieces(text: &str, line: Span, figure: &[Span]) -> Vec<GlimpsePiece> {
     let mut pieces = Vec::new();
     let mut push = |text: String, meant: bool| {
         if !text.is_empty() {
-            let text = fold::shown(&text).into_owned();
+            let text = fold::shown(text);
             pieces.push(GlimpsePiece { text, meant });
         }
     };

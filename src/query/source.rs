@@ -175,7 +175,7 @@ impl SourceLine {
         // White space belongs to nothing, also where it stands between two lines of a field.
         let claim = claim.filter(|_| !text.trim().is_empty());
         self.pieces.push(SourcePiece {
-            text: fold::shown(text).into_owned(),
+            text: fold::shown(text.to_owned()),
             kind: claim.map(|(_, claim)| piece_kind(claim.kind)),
             field: claim.and_then(|(analysis, claim)| field(analysis, claim.owner)),
         });

@@ -1,8 +1,8 @@
 // Starts the engine, the viewer or the maker of workbooks, in a worker or in the page. What to start
 // stands in the fragment of a worker's address, and in the page with the element of this script, for
 // what a service worker answers has no fragment:
-//   js=…                    loads the program and says so; by this the page learns for certain
-//                           whether a worker can start, before it relies on one
+//   js=…                    loads the program and says whether it could; by this the page learns for
+//                           certain that a worker can start, before it relies on one
 //   js=…&wasm=…&trouble=…   runs it, and tells the channel of that name if it ever stops
 const inPage = "document" in globalThis;
 const address = import.meta.url;
@@ -41,7 +41,10 @@ if (told.has("wasm")) {
     .then(([{ default: init }, module_or_path]) => init({ module_or_path }))
     .catch(stop);
 } else {
-  await program;
-  postMessage("able");
+  const able = await program.then(
+    () => true,
+    () => false,
+  );
+  postMessage(able);
   close();
 }

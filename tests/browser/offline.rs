@@ -78,7 +78,7 @@ async fn a_newer_version_waits_until_the_reader_wants_it() -> Result<()> {
             .await?;
         page.value("window.before = true").await?;
         page.click("[data-role=take-over]").await?;
-        page.wait_for("!window.before && document.body.dataset.phase")
+        page.wait_for_another("!window.before && document.body?.dataset.phase === 'ready'")
             .await?;
         page.value(&format!("void {kept}")).await?;
         page.wait_for("window.kept").await?;

@@ -227,18 +227,10 @@ async fn english_fits_a_phone() -> Result<()> {
 #[tokio::test]
 async fn another_tab_follows_at_once() -> Result<()> {
     run(async |page| {
-        page.value(
-            "new Promise(resolve => {
-                 const other = document.createElement('iframe');
-                 other.id = 'other';
-                 other.src = location.href;
-                 other.onload = () => resolve(true);
-                 document.body.append(other);
-             })",
-        )
-        .await?;
-        let other = "document.querySelector('#other').contentDocument";
-        page.wait_for(&format!("{other}.body.dataset.phase === 'idle'"))
+        page.value("void (window.other = open(location.href, 'other'))")
+            .await?;
+        let other = "window.other.document";
+        page.wait_for(&format!("{other}.body?.dataset.phase === 'idle'"))
             .await?;
         switch_to(page, "en").await?;
         page.wait_for(&format!("{other}.documentElement.lang === 'en'"))

@@ -132,10 +132,12 @@ pub fn probe(program: &Program, on_known: impl FnOnce(bool) + 'static) {
         return;
     };
     let on_known = Rc::new(RefCell::new(Some(on_known)));
-    for (kind, able) in [("message", true), ("error", false)] {
+    for kind in ["message", "error"] {
         let on_known = Rc::clone(&on_known);
         let worker_of_event = worker.clone();
-        EventListener::once(&worker, kind, move |_| {
+        EventListener::once(&worker, kind, move |event| {
+            let said = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+            let able = said.and_then(|it| it.as_bool()).unwrap_or_default();
             if let Some(on_known) = on_known.borrow_mut().take() {
                 worker_of_event.terminate();
                 on_known(able);

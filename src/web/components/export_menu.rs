@@ -74,6 +74,16 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     let scope = filter.map_or_else(Html::default, |(_, said)| {
         scope_choice(words, report, &said, *reach, reach.setter())
     });
+    let choices = list([
+        with_attributes("h2", &["id"], ["export-heading"], plain(says.heading)),
+        scope,
+        text_in("h3", "", says.save),
+        formats(says, &on_choice),
+        text_in("h3", "", says.copy),
+        copies(says, &on_choice),
+        text_in("p", "export-note", says.copy_note),
+    ]);
+    let close = action("export-close", says.close, &on_close);
     // A dialog hides the page from those who hear it, and a closed one itself: what becomes of a
     // wish is said where it is heard.
     let (beside, within) = match *dialog {
@@ -91,15 +101,8 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
                 aria-labelledby="export-heading"
                 onclose={on_close.reform(|_| ())}
             >
-                { with_attributes("h2", &["id"], ["export-heading"], plain(says.heading)) }
-                { scope }
-                { text_in("h3", "", says.save) }
-                { formats(says, &on_choice) }
-                { text_in("h3", "", says.copy) }
-                { copies(says, &on_choice) }
-                { text_in("p", "export-note", says.copy_note) }
-                { within }
-                { action("export-close", says.close, &on_close) }
+                { element("div", "export-choices", choices) }
+                { element("div", "export-foot", list([within, close])) }
             </dialog>
         </>
     }

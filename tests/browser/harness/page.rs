@@ -143,6 +143,23 @@ impl Page {
         Ok(())
     }
 
+    /// Waits until a JavaScript expression holds in the page that takes the place of this one, which
+    /// ends whatever waits inside it.
+    pub async fn wait_for_another(&self, condition: &str) -> Result<()> {
+        for _ in 0..WAIT_MS / 20 {
+            // On the way from one page to the other there is none that could answer.
+            if let Ok(held) = self.value(&format!("!!({condition})")).await
+                && held == json!(true)
+            {
+                return Ok(());
+            }
+            self.value("new Promise(done => setTimeout(done, 20))")
+                .await
+                .ok();
+        }
+        bail!("waited in vain for {condition} in another page")
+    }
+
     /// Waits for `body[data-phase]`.
     pub async fn wait_for_phase(&self, phase: &str) -> Result<()> {
         self.wait_for(&format!("document.body.dataset.phase === '{phase}'"))
