@@ -11,7 +11,8 @@ use thirtyfour::Key;
 
 use crate::harness::files::{file, fixture, real};
 use crate::harness::looks::Scheme;
-use crate::harness::{Page, run, run_after};
+use crate::harness::{Page, Site, run, run_after, run_at};
+use crate::offline::copy;
 
 /// The name under which the golden files were made.
 const NAME: &str = "test.txt";
@@ -182,9 +183,10 @@ async fn a_workbook_brings_its_program_when_it_is_asked_for() -> Result<()> {
 
 #[tokio::test]
 async fn a_workbook_without_its_program_is_refused_with_a_way_out() -> Result<()> {
-    run_after(NOT_KEPT, async |page| {
+    let site = copy("without")?;
+    fs::remove_file(site.join("workbook.js"))?;
+    run_at(Site::Served(site), async |page| {
         page.open_sample().await?;
-        page.end_server();
         page.open_menu().await?;
         page.wish("xlsx").await?;
         page.wait_for_status("请联网后再试").await?;

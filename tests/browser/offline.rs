@@ -40,7 +40,7 @@ async fn a_page_that_was_there_once_opens_without_a_network() -> Result<()> {
 }
 
 /// A copy of the built page that a test may change.
-fn copy(name: &str) -> Result<PathBuf> {
+pub fn copy(name: &str) -> Result<PathBuf> {
     let folder = file("kept", "")?.with_file_name(name);
     fs::create_dir_all(&folder)?;
     for entry in fs::read_dir(dist()?)? {
