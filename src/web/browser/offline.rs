@@ -41,19 +41,30 @@ pub fn take_over() {
     let Some(container) = container() else {
         return;
     };
-    EventListener::once(&container, "controllerchange", |_| {
-        // Fails only where a page may not go anywhere.
-        drop(window().location().reload());
-    })
-    .forget();
     spawn_local(async move {
         let registration = JsFuture::from(container.get_registration()).await.ok();
         let registration = registration.and_then(|it| it.dyn_into().ok());
         let waiting = registration.and_then(|it: ServiceWorkerRegistration| it.waiting());
         if let Some(waiting) = waiting {
-            drop(waiting.post_message(&"take-over".into()));
+            open_when_active(waiting);
         }
     });
+}
+
+/// Has this version take over. The page is opened in it only once it has done so: what is asked of a
+/// version on its way has to wait.
+fn open_when_active(waiting: ServiceWorker) {
+    let target = waiting.clone();
+    let asked = waiting.clone();
+    EventListener::new(&target, "statechange", move |_| {
+        if waiting.state() == ServiceWorkerState::Activated {
+            // Fails only where a page may not go anywhere.
+            drop(window().location().reload());
+        }
+    })
+    .forget();
+    // Fails only for messages that cannot be copied.
+    drop(asked.post_message(&"take-over".into()));
 }
 
 async fn register() -> Option<ServiceWorkerRegistration> {

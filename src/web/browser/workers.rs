@@ -4,6 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Math, encode_uri_component};
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -18,6 +19,9 @@ const LOADER: &str = "loader.js";
 /// The same, for workers: one that is made of the page's own text keeps to the page's policy, and
 /// one that came from a file would keep to none.
 const LOADER_TEXT: &str = include_str!("../loader.js");
+
+/// A slow line brings the few kilobytes of a script in less.
+const PATIENCE_MS: u32 = 30_000;
 
 /// Where a program lies, as absolute addresses.
 #[derive(Clone)]
@@ -122,6 +126,8 @@ pub fn load_beside(program: &Program, trouble: &Trouble) {
 
 /// Starts a worker that does no more than load the program's script, and hears whether it could.
 ///
+/// A worker that says nothing for long never will.
+///
 /// gloo's spawner tells neither that the browser refuses workers nor that the script of one cannot
 /// be loaded; this one does.
 pub fn probe(program: &Program, on_known: impl FnOnce(bool) + 'static) {
@@ -132,6 +138,14 @@ pub fn probe(program: &Program, on_known: impl FnOnce(bool) + 'static) {
         return;
     };
     let on_known = Rc::new(RefCell::new(Some(on_known)));
+    let (unheard, silent) = (Rc::clone(&on_known), worker.clone());
+    Timeout::new(PATIENCE_MS, move || {
+        if let Some(on_known) = unheard.borrow_mut().take() {
+            silent.terminate();
+            on_known(false);
+        }
+    })
+    .forget();
     for kind in ["message", "error"] {
         let on_known = Rc::clone(&on_known);
         let worker_of_event = worker.clone();
