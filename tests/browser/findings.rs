@@ -125,6 +125,8 @@ async fn a_check_is_switched_off_and_on_again_and_never_looks_clear() -> Result<
         page.choose_option("[data-role=shape]", "cells-first")
             .await?;
         wait_for_count(page, "[data-role=shape][data-value=cells-first]", "=== 1").await?;
+        // The other views come after the one that is shown.
+        page.wait_until_read().await?;
         assert_eq!(page.count(&off).await?, 1);
         page.choose_option("[data-role=shape]", "").await?;
         wait_for_count(page, "[data-role=shape][data-value=stream]", "=== 1").await?;
