@@ -17,9 +17,15 @@ const FINDING: &str =
 const ADDITION: &str = "[data-role=addition][data-level=grand][data-column=total]";
 /// What is kept of documents.
 const KEPT: &str = "Object.keys({...localStorage}).filter(it => it.startsWith('jixiao.paper.'))";
-/// Holds what the page saves, since a file that is downloaded leaves the browser.
+/// Holds what the page saves, since a file that is downloaded leaves the browser. Scripts of workers
+/// have addresses of the same kind and go their way.
 const CATCH: &str = "window.saved = [];
-    URL.createObjectURL = blob => { blob.text().then(it => saved.push(it)); return 'blob:none'; };
+    const addressOf = URL.createObjectURL;
+    URL.createObjectURL = blob => {
+        if (blob.type === 'text/javascript') return addressOf.call(URL, blob);
+        blob.text().then(it => saved.push(it));
+        return 'blob:none';
+    };
     HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };";
 
 async fn mark(page: &Page, row: &str, mark: &str) -> Result<()> {

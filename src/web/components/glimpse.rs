@@ -38,19 +38,20 @@ pub fn Glimpsed(props: &GlimpsedProps) -> Html {
         }
     });
     let (shown, ask) = use_newest(question, glimpse, &ask);
-    // One listener serves all rows, by the focus as by the mouse.
+    // One listener serves all rows, by the focus as by the mouse. Only a mouse that moves points: a
+    // row that comes beneath a resting one, as the page scrolls to what has the focus, does not.
     let point = move |element: Option<Element>| {
         if let Some(figure) = element.and_then(|element| figure_at(&element)) {
             ask.emit(Some(figure));
         }
     };
-    let onmouseover = {
+    let onmousemove = {
         let point = point.clone();
         move |event: yew::MouseEvent| point(event.target_dyn_into())
     };
     let onfocusin = move |event: yew::FocusEvent| point(event.target_dyn_into());
     html! {
-        <div class="glimpsed" {onmouseover} {onfocusin}>
+        <div class="glimpsed" {onmousemove} {onfocusin}>
             { props.children.clone() }
             { panel(words, shown.as_ref().as_ref()) }
         </div>
