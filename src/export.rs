@@ -42,6 +42,8 @@ pub struct Format {
     pub media_type: &'static str,
     /// How the files of several documents become one.
     pub joining: Joining,
+    /// Whether it has room for what a reviewer says ([`Extras::paper`]).
+    pub holds_paper: bool,
     /// How often writing comes past each project, by which it is known how far it is.
     passes: u32,
     write: fn(&Content<'_>) -> Vec<u8>,
@@ -86,8 +88,8 @@ pub fn export(analysis: &Analysis, format: &Format, scope: &Scope, language: Lan
 /// What an export can do beyond writing the document.
 #[derive(Default, Clone, Copy)]
 pub struct Extras<'a> {
-    /// What a reviewer says of findings and additions, beside them: in JSON, and in the reports as
-    /// Markdown and HTML. Other formats have no room for it.
+    /// What a reviewer says of findings and additions, beside them, in formats that have room for it
+    /// ([`Format::holds_paper`]); others are as without.
     pub paper: Option<&'a WorkingPaper>,
     /// Hears how much of the document has been gone through, in per cent: a greater number each
     /// time. What is left after the last may take as long again.

@@ -187,7 +187,7 @@ fn cells(amounts: &Amounts) -> AmountCells {
 fn project_row(analysis: &Analysis, index: u32, project: &Project) -> ProjectRow {
     let unit = analysis.document().unit_of(index);
     let facts = &analysis.project_index().projects()[index as usize];
-    let findings = || project_filter::counted(facts, analysis.checks_off());
+    let findings = || project_filter::counted(analysis, facts);
     ProjectRow {
         index,
         name: analysis.text(project.name),

@@ -25,11 +25,9 @@ pub struct ProjectFacts {
     pub classes: [bool; CLASSES.len()],
     /// Whether it has an indicator whose class is not known.
     pub unknown_class: bool,
-    /// The check of each of its findings, as an index into [`crate::checks::CHECKS`], also of
-    /// checks that are switched off.
-    pub findings: Vec<u8>,
-    /// Where each of these stands in the list of [`crate::checks::Findings`].
-    pub finding_indexes: Vec<u32>,
+    /// Where its findings stand in the list of [`crate::checks::Findings`], also those of checks that
+    /// are switched off.
+    pub findings: Vec<u32>,
 }
 
 impl ProjectIndex {
@@ -73,9 +71,7 @@ impl ProjectIndex {
         }
         for (at, finding) in (0..).zip(&analysis.findings().list) {
             if let Some(project) = analysis.project_of(finding.place) {
-                let facts = &mut projects[project as usize];
-                facts.findings.push(finding.check);
-                facts.finding_indexes.push(at);
+                projects[project as usize].findings.push(at);
             }
         }
         let mut of_name = vec![Vec::new(); names.len()];

@@ -12,6 +12,7 @@ pub const INDICATORS: Format = Format {
     extension: "csv",
     media_type: MEDIA_TYPE,
     joining: Joining::OneHead,
+    holds_paper: false,
     passes: 1,
     write: indicators,
 };
@@ -22,6 +23,7 @@ pub const PROJECTS: Format = Format {
     extension: "csv",
     media_type: MEDIA_TYPE,
     joining: Joining::OneHead,
+    holds_paper: false,
     passes: 1,
     write: projects,
 };

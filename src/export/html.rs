@@ -5,7 +5,7 @@ use super::report;
 use super::{Format, Joining};
 use crate::document::Column;
 use crate::money::Money;
-use crate::query::{self, IndicatorRow, ProjectRecord};
+use crate::query::{self, AdditionRow, IndicatorRow, ProjectRecord};
 use crate::span::Lines;
 use crate::text;
 use crate::working_paper::Item;
@@ -16,6 +16,7 @@ pub const FORMAT: Format = Format {
     extension: "html",
     media_type: "text/html;charset=utf-8",
     joining: Joining::Separate,
+    holds_paper: true,
     passes: 1,
     write: |content| Page::new(content).write().into_bytes(),
 };
@@ -50,10 +51,11 @@ impl<'a> Page<'a> {
         );
         self.facts();
         self.totals();
-        self.additions();
+        let concerns = report::concerns(content);
+        self.additions(&concerns);
         let findings = content.findings();
         self.findings(&findings);
-        self.strays(&findings);
+        self.strays(&findings, &concerns);
         self.projects(&findings);
         self.unread();
         self.out += &format!("<p>{}</p>\n", escape(content.say.made_by));
@@ -90,7 +92,7 @@ impl<'a> Page<'a> {
         self.out += "</table>\n";
     }
 
-    fn additions(&mut self) {
+    fn additions(&mut self, concerns: &[AdditionRow]) {
         let content = self.content;
         let (say, heads) = (&content.words.additions, &content.say.heads);
         self.heading(content.say.additions);
@@ -98,7 +100,6 @@ impl<'a> Page<'a> {
             let note = escape(content.say.scope.additions_left_out);
             self.out += &format!("<p>{note}</p>\n");
         }
-        let concerns = report::concerns(content);
         if concerns.is_empty() {
             self.out += &format!("<p>{}</p>\n", escape(content.say.all_exact));
             return;
@@ -117,7 +118,7 @@ impl<'a> Page<'a> {
             .into_iter()
             .chain(self.review_head()),
         );
-        for row in &concerns {
+        for row in concerns {
             let causes = content.causes(row).join("\n");
             self.row(
                 [
@@ -195,14 +196,14 @@ impl<'a> Page<'a> {
     }
 
     /// What a reviewer marked that has no row above.
-    fn strays(&mut self, findings: &[Found]) {
+    fn strays(&mut self, findings: &[Found], concerns: &[AdditionRow]) {
         let content = self.content;
         if content.paper.is_none() {
             return;
         }
         self.heading(content.words.working_paper.heading);
         self.out += &format!("<p>{}</p>\n", escape(&content.mark_count()));
-        let strays = content.strays(findings, &report::concerns(content));
+        let strays = content.strays(findings, concerns);
         if strays.is_empty() {
             return;
         }

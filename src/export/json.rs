@@ -35,6 +35,7 @@ pub const DOCUMENT: Format = Format {
     extension: "json",
     media_type: "application/json",
     joining: Joining::Append,
+    holds_paper: true,
     passes: 1,
     write: |content| {
         let mut bytes = serialise(content).into_bytes();

@@ -15,6 +15,7 @@ pub const FORMAT: Format = Format {
     extension: "md",
     media_type: "text/markdown;charset=utf-8",
     joining: Joining::Append,
+    holds_paper: true,
     passes: 1,
     write: |content| write(content).into_bytes(),
 };
@@ -35,11 +36,12 @@ pub fn write(content: &Content<'_>) -> String {
     out += &heading(words.views.overview.long);
     out += &totals(content, &report::totals(content));
     out += &heading(content.say.additions);
-    out += &concerns(content, &report::concerns(content));
+    let rows = report::concerns(content);
+    out += &concerns(content, &rows);
     out += &heading(words.checks.panel.heading);
     let found = content.findings();
     out += &findings(content, &found);
-    out += &reviewed(content, &found);
+    out += &reviewed(content, &found, &rows);
     out += &heading(words.projects.heading);
     out += &projects(content);
     out += &format!("\n{}\n\n", escape(content.say.made_by));
@@ -147,15 +149,14 @@ fn remark(content: &Content<'_>, item: &Item) -> String {
 }
 
 /// What a reviewer marked in all, and what of it is not told above.
-fn reviewed(content: &Content<'_>, found: &[Found]) -> String {
+fn reviewed(content: &Content<'_>, found: &[Found], concerns: &[AdditionRow]) -> String {
     if content.paper.is_none() {
         return String::new();
     }
     let mut out = heading(content.words.working_paper.heading);
     out += &format!("{}\n", escape(&content.mark_count()));
-    let mut concerns = report::concerns(content);
-    concerns.truncate(MAX_ROWS);
-    let strays = content.strays(found, &concerns);
+    let told = &concerns[..concerns.len().min(MAX_ROWS)];
+    let strays = content.strays(found, told);
     if !strays.is_empty() {
         out.push('\n');
     }

@@ -1,5 +1,7 @@
 //! A working paper into the rows and remarks that reports have of it.
 
+use std::collections::BTreeSet;
+
 use super::content::{Content, Found};
 use crate::checks::CheckSet;
 use crate::query::AdditionRow;
@@ -36,12 +38,9 @@ impl Content<'_> {
     /// The marks that are about none of these findings and additions: exact additions, what another
     /// program found, what is out of scope.
     pub fn strays(&self, findings: &[Found], additions: &[AdditionRow]) -> Vec<Stray> {
-        let beside = |item: &Item| {
-            findings.iter().any(|found| found.row.item == *item)
-                || additions
-                    .iter()
-                    .any(|row| Item::addition(&row.addition) == *item)
-        };
+        let found = findings.iter().map(|found| found.row.item.clone());
+        let added = additions.iter().map(|row| Item::addition(&row.addition));
+        let beside: BTreeSet<Item> = found.chain(added).collect();
         let title = |id: &str| match CheckSet::index_of(id) {
             Some(check) => {
                 let said = crate::checks::TEXTS[usize::from(check)];
@@ -51,7 +50,7 @@ impl Content<'_> {
         };
         let marked = self.paper.into_iter().flat_map(|paper| paper.marked());
         marked
-            .filter(|(item, ..)| !beside(item))
+            .filter(|(item, ..)| !beside.contains(item))
             .map(|(item, mark, note)| Stray {
                 about: text::marked_item(self.words, item, title),
                 remark: self.remarked(mark, note),

@@ -21,6 +21,7 @@ pub const FORMAT: Format = Format {
     extension: "ndjson",
     media_type: "application/x-ndjson",
     joining: Joining::Append,
+    holds_paper: false,
     passes: 1,
     write,
 };

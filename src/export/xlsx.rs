@@ -22,6 +22,7 @@ pub const FORMAT: Format = Format {
     extension: WORKBOOK.extension,
     media_type: WORKBOOK.media_type,
     joining: Joining::Separate,
+    holds_paper: false,
     passes: 2,
     write,
 };

@@ -112,7 +112,7 @@ fn reading(text: &str) -> ValueReading {
 fn findings(analysis: &Analysis, index: u32) -> Rows<FindingRow> {
     let facts = &analysis.project_index().projects()[index as usize];
     let list = &analysis.findings().list;
-    let of_project = facts.finding_indexes.iter().map(|at| &list[*at as usize]);
+    let of_project = facts.findings.iter().map(|at| &list[*at as usize]);
     let mut of_project: Vec<&Finding> = of_project
         .filter(|finding| !analysis.checks_off().contains(finding.check))
         .collect();

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::ClassChoice;
-use crate::analysis::{ProjectFacts, ProjectIndex};
-use crate::checks::{CHECKS, CheckSet, Severity};
+use crate::analysis::{Analysis, ProjectFacts};
+use crate::checks::{CHECKS, Severity};
 use crate::document::{Column, Project};
 use crate::money::Money;
 
@@ -119,23 +119,24 @@ impl ProjectFilter {
 
 /// A filter, made ready to look at many projects.
 pub(super) struct Sieve<'a> {
+    analysis: &'a Analysis,
     filter: &'a ProjectFilter,
     /// Rank of the name wanted; `Some(None)` for projects without one.
     name: Option<Option<u32>>,
     /// A name is wanted that no project has.
     nobody: bool,
-    checks_off: CheckSet,
 }
 
 impl<'a> Sieve<'a> {
-    pub(super) fn new(filter: &'a ProjectFilter, index: &ProjectIndex, off: CheckSet) -> Self {
+    pub(super) fn new(filter: &'a ProjectFilter, analysis: &'a Analysis) -> Self {
+        let index = analysis.project_index();
         let name = filter.name.as_deref().map(|name| index.rank(name));
         let named = filter.name.as_deref().is_some_and(|name| !name.is_empty());
         Self {
+            analysis,
             filter,
             name,
             nobody: named && name == Some(None),
-            checks_off: off,
         }
     }
 
@@ -153,7 +154,7 @@ impl<'a> Sieve<'a> {
                 .at_most
                 .is_none_or(|most| total.is_some_and(|total| total <= most))
             && filter.findings.is_none_or(|wanted| {
-                let mut counted = counted(facts, self.checks_off);
+                let mut counted = counted(self.analysis, facts);
                 counted.any(|check| wanted.means(check))
             })
     }
@@ -180,7 +181,11 @@ impl FindingChoice {
 }
 
 /// The findings of a project that count, by their checks.
-pub(super) fn counted(facts: &ProjectFacts, off: CheckSet) -> impl Iterator<Item = u8> + '_ {
-    let checks = facts.findings.iter().copied();
-    checks.filter(move |check| !off.contains(*check))
+pub(super) fn counted<'a>(
+    analysis: &'a Analysis,
+    facts: &'a ProjectFacts,
+) -> impl Iterator<Item = u8> + 'a {
+    let list = &analysis.findings().list;
+    let checks = facts.findings.iter().map(|at| list[*at as usize].check);
+    checks.filter(|check| !analysis.checks_off().contains(*check))
 }

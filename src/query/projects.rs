@@ -103,7 +103,7 @@ pub fn projects_around(
 /// The indices of the projects that pass the filter, as printed.
 pub fn project_indexes(analysis: &Analysis, filter: &ProjectFilter) -> Vec<u32> {
     let index = analysis.project_index();
-    let sieve = Sieve::new(filter, index, analysis.checks_off());
+    let sieve = Sieve::new(filter, analysis);
     let projects = analysis.document().projects.iter().zip(index.projects());
     let passing = (0..).zip(projects);
     passing
@@ -178,7 +178,7 @@ impl Group {
 /// what they have.
 fn arrange(analysis: &Analysis, query: &ProjectQuery) -> Vec<Group> {
     let index = analysis.project_index();
-    let sieve = Sieve::new(&query.filter, index, analysis.checks_off());
+    let sieve = Sieve::new(&query.filter, analysis);
     let mut places: HashMap<Option<u32>, usize> = HashMap::new();
     let mut groups: Vec<Group> = Vec::new();
     let projects = analysis.document().projects.iter().zip(index.projects());
@@ -244,7 +244,7 @@ fn value_of(analysis: &Analysis, project: u32, key: ProjectKey) -> Option<Value>
         ProjectKey::Amount(column) => project.amounts.value(column).map(Value::Amount),
         ProjectKey::Indicators => Some(Value::Number(project.indicators.len() as u32)),
         ProjectKey::Findings => {
-            let findings = counted(facts, analysis.checks_off()).count();
+            let findings = counted(analysis, facts).count();
             Some(Value::Number(findings as u32))
         }
     }
@@ -282,7 +282,7 @@ fn sums(analysis: &Analysis, members: &[u32]) -> ProjectSums {
     for member in members {
         let at = *member as usize;
         sums.indicators += document.projects[at].indicators.len() as u32;
-        sums.findings += counted(&index.projects()[at], analysis.checks_off()).count() as u32;
+        sums.findings += counted(analysis, &index.projects()[at]).count() as u32;
     }
     sums.amounts = Column::ALL.map(|column| {
         let members = members.iter().map(|member| *member as usize);

@@ -121,9 +121,10 @@ fn paper_text(arguments: &Arguments) -> Result<Option<String>, String> {
     let Some(path) = &arguments.working_paper else {
         return Ok(None);
     };
-    let format = arguments.format().map_or("--check", |format| format.id);
-    if !["json", "md", "html"].contains(&format) {
-        return Err(format!("{format} has no room for a working paper"));
+    let format = arguments.format();
+    if !format.is_some_and(|format| format.holds_paper) {
+        let name = format.map_or("--check", |format| format.id);
+        return Err(format!("{name} has no room for a working paper"));
     }
     let text = std::fs::read_to_string(path);
     let text = text.map_err(|error| format!("{}: {error}", path.display()))?;
