@@ -45,6 +45,7 @@ mod codes;
 mod components;
 mod engine;
 mod exports;
+mod hired;
 mod hooks;
 mod message;
 mod order;

@@ -150,20 +150,18 @@ impl Engine {
 
     fn open(&self, document: DocumentId, given: Given, read_as: ReadAs) {
         self.0.begin(document);
-        self.0.original.replace(Some(Original {
-            given: given.clone(),
-            read_as: read_as.clone(),
-        }));
-        match given {
-            Given::File(file) => self.open_file(document, file, read_as),
+        let original = Original { given, read_as };
+        self.0.original.replace(Some(original.clone()));
+        match &original.given {
+            Given::File(file) => self.open_file(document, file.clone(), original),
             Given::Sample => {
                 let name = SAMPLE_NAME.to_owned();
-                self.finish(document, name, SAMPLE.to_vec(), &read_as);
+                self.finish(document, name, SAMPLE.to_vec(), original);
             }
         }
     }
 
-    fn open_file(&self, document: DocumentId, file: web_sys::File, read_as: ReadAs) {
+    fn open_file(&self, document: DocumentId, file: web_sys::File, original: Original) {
         let engine = self.clone();
         spawn_local(async move {
             let desk = &engine.0;
@@ -183,7 +181,7 @@ impl Engine {
                 Ending::Read(bytes) => {
                     // In the page, this lets the last progress be painted before the long step.
                     TimeoutFuture::new(0).await;
-                    engine.finish(document, name, bytes, &read_as);
+                    engine.finish(document, name, bytes, original);
                 }
                 Ending::Superseded => {}
                 Ending::TooLarge => {
@@ -198,13 +196,13 @@ impl Engine {
         });
     }
 
-    fn finish(&self, document: DocumentId, name: String, bytes: Vec<u8>, read_as: &ReadAs) {
+    fn finish(&self, document: DocumentId, name: String, bytes: Vec<u8>, original: Original) {
         if !self.0.wants(document) {
             return;
         }
-        let news = match analyse_with(choices(read_as), &name, bytes, decode_gb18030) {
+        let news = match analyse_with(choices(&original.read_as), &name, bytes, decode_gb18030) {
             Ok(analysis) => {
-                let opened = News::Opened(Packed::of(&opening(&analysis)));
+                let opened = News::Opened(Packed::of(&opening(&analysis, original)));
                 self.0.analysis.replace(Some(analysis));
                 opened
             }
@@ -247,8 +245,9 @@ impl Desk {
     }
 }
 
-fn opening(analysis: &Analysis) -> Opening {
+fn opening(analysis: &Analysis, original: Original) -> Opening {
     Opening {
+        original,
         summary: query::summary(analysis),
         additions: query::additions(analysis, AdditionOrder::default(), FIRST),
         projects: query::projects(analysis, &query::first_project_query(analysis), FIRST),

@@ -25,8 +25,6 @@ pub enum Wanted {
     File(String, Portion),
     /// Something for the clipboard.
     Copy(Copying, Portion),
-    /// What the document was read from, for another engine to read.
-    Original,
     /// That this engine reads what another one read.
     TakeOver(Original),
 }
@@ -65,8 +63,6 @@ pub enum Made {
     File(#[serde(with = "by_reference")] Uint8Array),
     /// Something for the clipboard.
     Copy(Copied),
-    /// What the document was read from.
-    Original(Original),
 }
 
 impl Made {
@@ -74,13 +70,13 @@ impl Made {
     fn percent(&self) -> Option<u8> {
         match self {
             Self::Part(percent) => Some(*percent),
-            Self::File(_) | Self::Copy(_) | Self::Original(_) => None,
+            Self::File(_) | Self::Copy(_) => None,
         }
     }
 }
 
 /// What a document was read from, and how.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Original {
     /// What it was read from.
     pub given: Given,
@@ -89,7 +85,7 @@ pub struct Original {
 }
 
 /// What a document is read from; a file is held by reference, not as its bytes.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Given {
     /// A file of the reader's.
     File(#[serde(with = "by_reference")] web_sys::File),

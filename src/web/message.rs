@@ -11,7 +11,7 @@ use crate::query::{
 };
 use crate::span::Lines;
 use crate::totals::Figure;
-use crate::web::exports::{ExportAnswer, ExportAsk};
+use crate::web::exports::{ExportAnswer, ExportAsk, Original};
 use crate::working_paper::WorkingPaper;
 
 /// How many rows of a list the page shows, and holds, at a time.
@@ -123,6 +123,8 @@ impl Checked {
 /// All that the first screen shows, so that it is there at once.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Opening {
+    /// What the document was read from, for another engine to read.
+    pub original: Original,
     /// Whose table, the verdict, the counts.
     pub summary: Summary,
     /// The first additions.

@@ -40,12 +40,6 @@ impl Engine {
                 let scope = scope(analysis, &portion);
                 answer(Made::Copy(copied(analysis, what, &scope, portion.language)))
             }),
-            Wanted::Original => self.0.ask(document, |analysis| {
-                let mut original = self.0.original.borrow().clone()?;
-                // Checks may have been switched off since it was read.
-                original.read_as.checks_off = analysis.checks_off();
-                answer(Made::Original(original))
-            }),
             Wanted::TakeOver(original) => {
                 self.open(document, original.given, original.read_as);
             }

@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{Engine, SAMPLE, SAMPLE_NAME, choices, decode_gb18030, opening};
 use crate::analysis::analyse_with;
+use crate::web::exports::{Given, Original};
 use crate::web::order::{DocumentId, ReadAs};
 use crate::web::packed::Packed;
 
@@ -25,7 +26,11 @@ impl Engine {
             let choices = choices(&ReadAs::default());
             let sample = analyse_with(choices, SAMPLE_NAME, SAMPLE.to_vec(), decode_gb18030);
             if let Ok(analysis) = sample {
-                drop(Packed::of(&opening(&analysis)));
+                let original = Original {
+                    given: Given::Sample,
+                    read_as: ReadAs::default(),
+                };
+                drop(Packed::of(&opening(&analysis, original)));
             }
         });
     }

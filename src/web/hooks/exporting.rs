@@ -11,7 +11,7 @@ use yew::{
 
 use crate::export::{Copying, Offer, WORKBOOK};
 use crate::web::browser::{clipboard, download};
-use crate::web::exports::{ExportAnswer, ExportAsk, Made, Original, Portion, Wanted};
+use crate::web::exports::{ExportAnswer, ExportAsk, Made, Portion, Wanted};
 use crate::web::message::Ask;
 use crate::web::state::Report;
 use crate::web::workbook::{self, Became, Job, Making, Missing};
@@ -49,7 +49,7 @@ pub enum Outcome {
 struct Work {
     /// The number of the newest question.
     number: u32,
-    file: Option<(&'static Offer, Portion)>,
+    file: Option<&'static Offer>,
     clipboard: Option<clipboard::Promised>,
     workbook: Option<Making>,
 }
@@ -69,6 +69,7 @@ pub struct Exporting {
     /// What became of the newest wish.
     pub outcome: UseStateHandle<Outcome>,
     work: Rc<RefCell<Work>>,
+    report: Report,
     on_ask: Callback<Ask>,
 }
 
@@ -81,7 +82,6 @@ pub fn use_exporting(report: &Report, on_ask: &Callback<Ask>) -> Exporting {
         work: work.clone(),
         outcome: outcome.setter(),
         file_name: report.summary.file_name.clone(),
-        sha256: report.summary.sha256.clone(),
     };
     use_effect_with(report.exported.clone(), move |answer| {
         if let Some(answer) = answer {
@@ -91,6 +91,7 @@ pub fn use_exporting(report: &Report, on_ask: &Callback<Ask>) -> Exporting {
     Exporting {
         outcome,
         work,
+        report: report.clone(),
         on_ask: on_ask.clone(),
     }
 }
@@ -102,13 +103,14 @@ impl Exporting {
         work.begin();
         let wanted = match choice {
             Choice::File(offer) => {
-                work.file = Some((offer, portion.clone()));
-                // The engine cannot make it; another program will, from the same.
+                self.outcome.set(Outcome::Working(choice, 0));
+                // The engine cannot make it; another program does, from the same.
                 if *offer == WORKBOOK {
-                    Wanted::Original
-                } else {
-                    Wanted::File(offer.id.to_owned(), portion)
+                    work.workbook = Some(self.make_workbook(offer, portion));
+                    return;
                 }
+                work.file = Some(offer);
+                Wanted::File(offer.id.to_owned(), portion)
             }
             Choice::Copy(what) => {
                 work.clipboard = promise(choice, what, &self.outcome.setter());
@@ -124,6 +126,24 @@ impl Exporting {
         self.outcome.set(Outcome::Working(choice, 0));
         let ask = ExportAsk { number, wanted };
         self.on_ask.emit(Ask::Export(Box::new(ask)));
+    }
+
+    fn make_workbook(&self, offer: &'static Offer, portion: Portion) -> Making {
+        let summary = &self.report.summary;
+        let job = Job {
+            original: self.report.original(),
+            sha256: summary.sha256.clone(),
+            portion,
+        };
+        let (outcome, file_name) = (self.outcome.setter(), summary.file_name.clone());
+        let on_news = Callback::from(move |became| {
+            outcome.set(match became {
+                Became::Part(percent) => Outcome::Working(Choice::File(offer), percent),
+                Became::Made(bytes) => saved(offer, &file_name, &bytes),
+                Became::Missing(missing) => Outcome::Missing(missing),
+            });
+        });
+        workbook::make(job, on_news)
     }
 
     /// Does not wait for it any more. A workbook is not made any further; a file of text is, since
@@ -146,7 +166,6 @@ struct Hearing {
     work: Rc<RefCell<Work>>,
     outcome: UseStateSetter<Outcome>,
     file_name: String,
-    sha256: String,
 }
 
 impl Hearing {
@@ -156,13 +175,13 @@ impl Hearing {
         }
         match &answer.made {
             Made::Part(percent) => {
-                if let Some((offer, _)) = &self.work.borrow().file {
+                if let Some(offer) = self.work.borrow().file {
                     self.outcome
                         .set(Outcome::Working(Choice::File(offer), *percent));
                 }
             }
             Made::File(bytes) => {
-                if let Some((offer, _)) = self.work.borrow_mut().file.take() {
+                if let Some(offer) = self.work.borrow_mut().file.take() {
                     self.outcome.set(saved(offer, &self.file_name, bytes));
                 }
             }
@@ -174,29 +193,7 @@ impl Hearing {
                     });
                 }
             }
-            Made::Original(original) => self.make_workbook(original.clone()),
         }
-    }
-
-    fn make_workbook(self, original: Original) {
-        let Some((offer, portion)) = self.work.borrow_mut().file.take() else {
-            return;
-        };
-        let job = Job {
-            original,
-            sha256: self.sha256,
-            portion,
-        };
-        let (outcome, file_name) = (self.outcome, self.file_name);
-        let on_news = Callback::from(move |became| {
-            outcome.set(match became {
-                Became::Part(percent) => Outcome::Working(Choice::File(offer), percent),
-                Became::Made(bytes) => saved(offer, &file_name, &bytes),
-                Became::Missing(missing) => Outcome::Missing(missing),
-            });
-        });
-        let making = workbook::make(job, on_news);
-        self.work.borrow_mut().workbook = Some(making);
     }
 }
 

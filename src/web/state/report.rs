@@ -8,9 +8,9 @@ use crate::query::{
     ProjectDetail, ProjectList, RepairRow, Rows, SourcePage, Summary, UnexplainedRow,
 };
 use crate::span::Lines;
-use crate::web::exports::ExportAnswer;
+use crate::web::exports::{ExportAnswer, Original};
 use crate::web::message::{Answer, Checked, Opening};
-use crate::web::order::DocumentId;
+use crate::web::order::{DocumentId, ReadAs};
 use crate::web::state::Paper;
 
 /// A document, as far as it is shown.
@@ -18,6 +18,8 @@ use crate::web::state::Paper;
 pub struct Report {
     /// Which opening this is.
     pub document: DocumentId,
+    /// What it was read from.
+    pub original: Rc<Original>,
     /// The first screen.
     pub summary: Rc<Summary>,
     /// The additions in view.
@@ -93,6 +95,7 @@ impl Report {
     pub fn of(document: DocumentId, opening: Opening) -> Self {
         Self {
             document,
+            original: Rc::new(opening.original),
             summary: Rc::new(opening.summary),
             additions: Rc::new(opening.additions),
             first_projects: Rc::new(opening.projects.clone()),
@@ -158,6 +161,19 @@ impl Report {
                 self.source_landings += u32::from(page.marked.is_some());
                 self.source = Rc::from(page);
             }
+        }
+    }
+
+    /// What it was read from and how, checks that were switched off since included.
+    pub fn original(&self) -> Original {
+        let Original { given, read_as } = (*self.original).clone();
+        let checks_off = self.checked.switched_off();
+        Original {
+            given,
+            read_as: ReadAs {
+                checks_off,
+                ..read_as
+            },
         }
     }
 
