@@ -80,6 +80,8 @@ pub mod checks;
 
 pub mod analysis;
 
+pub mod compare;
+
 pub mod working_paper;
 
 pub mod query;

@@ -11,6 +11,7 @@ mod date;
 mod fold;
 mod number;
 mod quantity;
+mod shift;
 mod unit;
 
 pub use comparator::Comparator;
@@ -18,6 +19,7 @@ pub use comparison::{Comparison, compare, compare_read};
 pub use date::{Date, Period};
 pub use number::{Extent, Number};
 pub use quantity::Quantity;
+pub use shift::{Demand, Shift, shift};
 
 use serde::{Deserialize, Serialize};
 

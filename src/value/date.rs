@@ -190,6 +190,19 @@ impl Date {
         self.day.is_none_or(|day| day <= days).then_some(self)
     }
 
+    /// How it lies to another date that is printed with the same parts; `None` where the parts differ.
+    pub fn compared(self, other: Self) -> Option<std::cmp::Ordering> {
+        let parts = |date: Self| {
+            (
+                date.year.is_some(),
+                date.month.is_some(),
+                date.day.is_some(),
+                date.end,
+            )
+        };
+        (parts(self) == parts(other)).then(|| self.order().cmp(&other.order()))
+    }
+
     /// What dates are put in order by; a part that is not printed comes before any other.
     fn order(self) -> (Option<u16>, Option<u8>, Option<u8>, bool) {
         (self.year, self.month, self.day, self.end)
