@@ -113,9 +113,15 @@ impl Money {
 
     /// Exact sum; `None` when 28 digits cannot hold it.
     pub fn plus(self, other: Self) -> Option<Self> {
+        let decimals = self.0.scale().max(other.0.scale());
+        if self.is_zero() || other.is_zero() {
+            // Decimal gives the other one back as it is, without the decimals of the zero.
+            let digits = self.scaled(decimals)? + other.scaled(decimals)?;
+            return Self::from_scaled(digits, decimals);
+        }
         let sum = self.0.checked_add(other.0)?;
         // Decimal rounds a sum that needs more digits than it has; a smaller scale gives that away.
-        (sum.scale() == self.0.scale().max(other.0.scale())).then(|| Self::unsigned_zero(sum))
+        (sum.scale() == decimals).then(|| Self::unsigned_zero(sum))
     }
 
     /// Exact difference `self − other`; `None` when 28 digits cannot hold it.

@@ -6,6 +6,7 @@
 mod additions;
 mod amounts;
 mod answers;
+mod comparison;
 mod findings;
 mod glimpse;
 mod indicators;
@@ -25,6 +26,11 @@ pub use self::amounts::{AmountPart, AmountParts, Parting, Shared, amounts, amoun
 pub use self::answers::{
     AdditionList, AdditionOrder, AdditionRow, AmountCells, CauseRow, FigureRow, MAX_CONCERNS,
     ProjectRow, RepairRow, Rows, Summary, Tally, UnexplainedRow, Window,
+};
+pub use self::comparison::{
+    ChangeDetail, ChangeKey, ChangeList, ChangeOrder, ChangeRow, ChangeSide, Compared,
+    ComparedTable, ComparisonQuery, ComparisonSummary, IndicatorChangeRow, KindTally,
+    UnitChangeRow, change_detail, change_indexes, comparison_rows, comparison_summary,
 };
 pub use self::findings::{
     ArgumentValue, CheckRow, CheckState, FindingFilter, FindingOrder, FindingRow, SeverityTally,
