@@ -1,0 +1,1 @@
+//! How much work large tables make.
