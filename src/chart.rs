@@ -51,6 +51,40 @@ pub fn bars(amounts: &[Option<Money>], width_px: u32) -> Vec<Bar> {
     bars.map(Option::unwrap_or_default).collect()
 }
 
+/// Bars that lead from an amount by steps to their sum: the first and the last begin at zero, each
+/// step where the one before it ended. None at all where the amounts are too large to be held against
+/// each other exactly.
+pub fn bridge(from: Money, steps: &[Money], width_px: u32) -> Vec<Bar> {
+    let drawn = || {
+        let amounts = [from].into_iter().chain(steps.iter().copied());
+        let decimals = amounts.clone().map(|amount| amount.decimals()).max()?;
+        let mut ends = vec![(0, from.scaled(decimals)?)];
+        for step in steps {
+            let (_, reached) = *ends.last()?;
+            ends.push((reached, reached.checked_add(step.scaled(decimals)?)?));
+        }
+        let (_, reached) = *ends.last()?;
+        ends.push((0, reached));
+        let all = || ends.iter().flat_map(|(begin, end)| [*begin, *end]);
+        let (low, high) = (all().min()?, all().max()?);
+        let span = high.checked_sub(low).filter(|span| *span > 0)?;
+        let place = |at: i128| -> Option<u32> {
+            let doubled = at.checked_sub(low)?.checked_mul(2 * i128::from(width_px))?;
+            u32::try_from(doubled.checked_add(span)? / span.checked_mul(2)?).ok()
+        };
+        let bars = ends.iter().map(|(begin, end)| {
+            let (left_px, right_px) = (place(*begin.min(end))?, place(*begin.max(end))?);
+            let shown = u32::from(begin != end);
+            Some(Bar {
+                left_px: left_px.min(width_px - shown),
+                width_px: (right_px - left_px).max(shown),
+            })
+        });
+        bars.collect()
+    };
+    drawn().unwrap_or_else(|| vec![Bar::default(); steps.len() + 2])
+}
+
 /// `part` of `whole` in thousandths, to the nearest, halves up; `None` when there is no such share:
 /// the whole is not above zero, the part is below it or above the whole.
 pub fn permille(part: Money, whole: Money) -> Option<u32> {
@@ -95,6 +129,27 @@ mod tests {
     fn amounts_below_zero_lie_on_its_other_side() {
         check(&["30", "-10"], &[(25, 75), (0, 25)]);
         check(&["-10"], &[(0, 100)]);
+    }
+
+    #[track_caller]
+    fn check_bridge(from: &str, steps: &[&str], expected: &[(u32, u32)]) {
+        let money = |printed: &str| Money::parse(printed).expect("an amount");
+        let steps: Vec<Money> = steps.iter().map(|step| money(step)).collect();
+        let bars = bridge(money(from), &steps, 100);
+        let places: Vec<(u32, u32)> = bars.iter().map(|it| (it.left_px, it.width_px)).collect();
+        assert_eq!(places, expected);
+    }
+
+    #[test]
+    fn a_step_of_a_bridge_begins_where_the_one_before_ended() {
+        check_bridge(
+            "100.00",
+            &["-50", "0.001", "25.0"],
+            &[(0, 100), (50, 50), (50, 1), (50, 25), (0, 75)],
+        );
+        check_bridge("0", &["80", "0.01"], &[(0, 0), (0, 100), (99, 1), (0, 100)]);
+        check_bridge("20", &["-40", "60"], &[(33, 34), (0, 67), (0, 100), (33, 67)]);
+        check_bridge("0", &[], &[(0, 0), (0, 0)]);
     }
 
     #[test]

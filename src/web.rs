@@ -42,6 +42,7 @@ mod callback;
 mod check_texts;
 mod codec;
 mod codes;
+mod comparing;
 mod components;
 mod engine;
 mod exports;

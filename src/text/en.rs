@@ -8,6 +8,7 @@
 mod amounts;
 mod causes;
 mod checks;
+mod comparing;
 pub mod export;
 mod export_menu;
 mod glimpse;
@@ -129,6 +130,7 @@ pub static WORDS: Words = Words {
     working_paper: working_paper::WORDS,
     project_list: project_list::WORDS,
     export_menu: export_menu::WORDS,
+    comparing: comparing::WORDS,
     money_unit: MoneyUnit::word,
     column: column_head,
     lines: |first, last| {

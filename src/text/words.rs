@@ -4,6 +4,7 @@
 //! languages put figures in different places.
 
 mod amounts;
+mod comparing;
 mod export;
 mod export_menu;
 mod glimpse;
@@ -16,6 +17,7 @@ mod views;
 mod working_paper;
 
 pub use self::amounts::AmountChartWords;
+pub use self::comparing::ComparingWords;
 pub use self::export::{ExportHeads, ExportWords, ScopeWords, SheetNames};
 pub use self::export_menu::ExportMenuWords;
 pub use self::glimpse::GlimpseWords;
@@ -66,6 +68,8 @@ pub struct Words {
     pub project_list: ProjectListWords,
     /// The menu of what leaves the page.
     pub export_menu: ExportMenuWords,
+    /// The view in which another document is held against this one.
+    pub comparing: ComparingWords,
     /// A unit of money.
     pub money_unit: fn(MoneyUnit) -> &'static str,
     /// The head of a column of money.

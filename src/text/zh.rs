@@ -3,6 +3,7 @@
 mod amounts;
 mod causes;
 mod checks;
+mod comparing;
 pub mod export;
 mod export_menu;
 mod glimpse;
@@ -127,6 +128,7 @@ pub static WORDS: Words = Words {
     source: source::WORDS,
     project_list: project_list::WORDS,
     export_menu: export_menu::WORDS,
+    comparing: comparing::WORDS,
     money_unit: MoneyUnit::word,
     column: column_name,
     lines: |first, last| {

@@ -3,6 +3,7 @@
 //! In a worker or in the page, the engine is the same. Opening is the only thing that takes its
 //! time; every other question is answered before [`Engine::handle`] returns.
 
+mod comparing;
 mod export;
 mod warm_up;
 
@@ -39,6 +40,8 @@ struct Desk {
     /// The newest opening; whatever still works for an older one stops at its next step.
     document: Cell<DocumentId>,
     analysis: RefCell<Option<Analysis>>,
+    /// Two documents that are held against each other, where that is all this engine is for.
+    pair: RefCell<Option<comparing::Pair>>,
     /// What the reviewer marked in it.
     paper: RefCell<WorkingPaper>,
     /// What the newest document was read from and how, to read it again.
@@ -53,6 +56,7 @@ impl Engine {
         let engine = Self(Rc::new(Desk {
             document: Cell::default(),
             analysis: RefCell::default(),
+            pair: RefCell::default(),
             paper: RefCell::default(),
             original: RefCell::default(),
             respond: Box::new(respond),
@@ -140,6 +144,7 @@ impl Engine {
                 Some(Answer::Source(Box::new(page)))
             }),
             Ask::Export(ask) => self.export(document, *ask),
+            Ask::Compare(ask) => self.compare(document, *ask),
             Ask::WorkingPaper(paper) => self.0.ask(document, |analysis| {
                 let standing = query::standing(analysis, &paper);
                 self.0.paper.replace(paper.clone());
@@ -152,64 +157,82 @@ impl Engine {
         self.0.begin(document);
         let original = Original { given, read_as };
         self.0.original.replace(Some(original.clone()));
-        match &original.given {
-            Given::File(file) => self.open_file(document, file.clone(), original),
-            Given::Sample => {
-                let name = SAMPLE_NAME.to_owned();
-                self.finish(document, name, SAMPLE.to_vec(), original);
-            }
-        }
-    }
-
-    fn open_file(&self, document: DocumentId, file: web_sys::File, original: Original) {
         let engine = self.clone();
         spawn_local(async move {
             let desk = &engine.0;
-            let name = file.name();
             let on_slice = |read_bytes, total_bytes| {
-                let wanted = desk.wants(document);
-                if wanted {
-                    let progress = News::Progress {
-                        read_bytes,
-                        total_bytes,
-                    };
-                    desk.tell(document, progress);
-                }
-                wanted
+                let progress = News::Progress {
+                    read_bytes,
+                    total_bytes,
+                };
+                desk.tell(document, progress);
             };
-            match reader::read(Blob::from(web_sys::Blob::from(file)), on_slice).await {
-                Ending::Read(bytes) => {
-                    // In the page, this lets the last progress be painted before the long step.
-                    TimeoutFuture::new(0).await;
-                    engine.finish(document, name, bytes, original);
+            match engine.read(document, &original, on_slice).await {
+                Ok(analysis) => {
+                    let opened = News::Opened(Packed::of(&opening(&analysis, original)));
+                    desk.analysis.replace(Some(analysis));
+                    desk.conclude(document, opened);
                 }
-                Ending::Superseded => {}
-                Ending::TooLarge => {
-                    let refusal = Refusal::NotText(DecodeError::TooLarge);
-                    desk.conclude(document, News::Refused(refusal));
-                }
-                Ending::Unreadable(error) => {
-                    browser::log(&format!("{name}: {error}"));
-                    desk.conclude(document, News::Unreadable);
-                }
+                Err(Unread::Superseded) => {}
+                Err(Unread::Refused(refusal)) => desk.conclude(document, News::Refused(refusal)),
+                Err(Unread::Unreadable) => desk.conclude(document, News::Unreadable),
             }
         });
     }
 
-    fn finish(&self, document: DocumentId, name: String, bytes: Vec<u8>, original: Original) {
-        if !self.0.wants(document) {
-            return;
-        }
-        let news = match analyse_with(choices(&original.read_as), &name, bytes, decode_gb18030) {
-            Ok(analysis) => {
-                let opened = News::Opened(Packed::of(&opening(&analysis, original)));
-                self.0.analysis.replace(Some(analysis));
-                opened
+    /// Reads what is given for `document`, for as long as that is wanted. `on_slice` hears how many
+    /// bytes of how many are read.
+    async fn read(
+        &self,
+        document: DocumentId,
+        original: &Original,
+        on_slice: impl Fn(u64, u64),
+    ) -> Result<Analysis, Unread> {
+        let desk = &self.0;
+        let (name, bytes) = match &original.given {
+            Given::Sample => (SAMPLE_NAME.to_owned(), SAMPLE.to_vec()),
+            Given::File(file) => {
+                let name = file.name();
+                let on_slice = |read_bytes, total_bytes| {
+                    let wanted = desk.wants(document);
+                    if wanted {
+                        on_slice(read_bytes, total_bytes);
+                    }
+                    wanted
+                };
+                let blob = Blob::from(web_sys::Blob::from(file.clone()));
+                let bytes = match reader::read(blob, on_slice).await {
+                    Ending::Read(bytes) => bytes,
+                    Ending::Superseded => return Err(Unread::Superseded),
+                    Ending::TooLarge => {
+                        return Err(Unread::Refused(Refusal::NotText(DecodeError::TooLarge)));
+                    }
+                    Ending::Unreadable(error) => {
+                        browser::log(&format!("{name}: {error}"));
+                        return Err(Unread::Unreadable);
+                    }
+                };
+                // In the page, this lets the last progress be painted before the long step.
+                TimeoutFuture::new(0).await;
+                (name, bytes)
             }
-            Err(refusal) => News::Refused(refusal),
         };
-        self.0.conclude(document, news);
+        if !desk.wants(document) {
+            return Err(Unread::Superseded);
+        }
+        analyse_with(choices(&original.read_as), &name, bytes, decode_gb18030)
+            .map_err(Unread::Refused)
     }
+}
+
+/// Why there is no document.
+enum Unread {
+    /// Another one is wanted meanwhile.
+    Superseded,
+    /// It is none.
+    Refused(Refusal),
+    /// The browser could not read the file.
+    Unreadable,
 }
 
 impl Desk {
@@ -217,6 +240,7 @@ impl Desk {
     fn begin(&self, document: DocumentId) {
         self.document.set(document);
         self.analysis.replace(None);
+        self.pair.replace(None);
         self.paper.take();
     }
 

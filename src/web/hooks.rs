@@ -1,5 +1,6 @@
 //! Effects as hooks: what happens outside becomes an action, what is known becomes visible outside.
 
+mod comparing;
 mod dialog;
 mod exporting;
 mod keys;
@@ -13,6 +14,7 @@ mod virtual_rows;
 mod words;
 mod working_paper;
 
+pub use comparing::{Comparing, Failure, Shown, Stage, use_comparing};
 pub use dialog::use_dialog;
 pub use exporting::{Choice, Exporting, Outcome, use_exporting};
 pub use keys::use_keys;

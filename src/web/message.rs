@@ -11,6 +11,7 @@ use crate::query::{
 };
 use crate::span::Lines;
 use crate::totals::Figure;
+use crate::web::comparing::{CompareAnswer, CompareAsk};
 use crate::web::exports::{ExportAnswer, ExportAsk, Original};
 use crate::working_paper::WorkingPaper;
 
@@ -56,6 +57,8 @@ pub enum Ask {
     Export(Box<ExportAsk>),
     /// The reviewer's marks, from now on.
     WorkingPaper(WorkingPaper),
+    /// Something about two documents.
+    Compare(Box<CompareAsk>),
 }
 
 /// What can be answered.
@@ -87,6 +90,8 @@ pub enum Answer {
     Export(Box<ExportAnswer>),
     /// What the reviewer's marks come to.
     WorkingPaper(Box<Standing>),
+    /// Something about two documents.
+    Compared(Box<CompareAnswer>),
 }
 
 /// What the checks found, as far as it was asked for, and what each did.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::text::Language;
+use crate::web::codec::by_reference;
 use crate::web::order::{DocumentId, ReadAs};
 use crate::web::packed::Packed;
 use crate::web::state::{Origin, ProjectColumns};
@@ -27,6 +28,8 @@ pub enum Cue {
         arrival: Arrival,
         /// An [`Opening`](crate::web::message::Opening).
         opening: Packed,
+        /// Another file that came with it, to be compared with it.
+        beside: Option<Beside>,
     },
     /// The engine answered.
     Answered {
@@ -38,6 +41,10 @@ pub enum Cue {
     /// No document is to be shown.
     Closed,
 }
+
+/// A file beside the one that is opened.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Beside(#[serde(with = "by_reference")] pub web_sys::File);
 
 /// How the reader came to a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,6 +8,7 @@ mod working_paper;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use web_sys::File;
 use yew::Reducible;
 
 pub use self::columns::{ProjectColumn, ProjectColumns};
@@ -57,6 +58,8 @@ pub enum Action {
         arrival: Arrival,
         /// What is shown of it first.
         opening: Box<Opening>,
+        /// Another file that came with it, to be compared with it.
+        beside: Option<File>,
         /// What the browser recalls of its working paper.
         marks: Option<WorkingPaper>,
     },
@@ -88,11 +91,15 @@ impl Reducible for State {
                 document,
                 arrival,
                 opening,
+                beside,
                 marks,
             } => {
                 next.set_out(arrival);
+                if beside.is_some() {
+                    next.route = next.route.to(View::Comparison);
+                }
                 next.put_away();
-                let mut report = Report::of(document, *opening);
+                let mut report = Report::of(document, *opening, beside);
                 let unkept = next.unkept.remove(&report.summary.sha256);
                 report.paper = unkept.unwrap_or_else(|| Rc::new(Paper::recalled(marks)));
                 next.report = Some(report);

@@ -14,6 +14,7 @@ pub const WORDS: ViewWords = ViewWords {
     indicators: ViewName::new("Indicators", "Indicat."),
     additions: ViewName::new("Total check", "Totals"),
     findings: ViewName::new("Findings", "Findings"),
+    comparison: ViewName::new("Compare", "Compare"),
     source: ViewName::new("Source", "Source"),
     help: ViewName::new("Help", "Help"),
     no_projects: "No project was read in the text.",

@@ -36,6 +36,8 @@ pub struct ViewWords {
     pub additions: ViewName,
     /// What the checks found.
     pub findings: ViewName,
+    /// Another document held against this one.
+    pub comparison: ViewName,
     /// The text as it was.
     pub source: ViewName,
     /// How the page is used.

@@ -14,6 +14,7 @@ pub const WORDS: ViewWords = ViewWords {
     indicators: ViewName::new("指标", "指标"),
     additions: ViewName::new("合计核对", "核对"),
     findings: ViewName::new("问题", "问题"),
+    comparison: ViewName::new("对比", "对比"),
     source: ViewName::new("原文", "原文"),
     help: ViewName::new("帮助", "帮助"),
     no_projects: "文本里没有读到项目。",

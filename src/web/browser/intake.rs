@@ -19,10 +19,12 @@ pub enum Intake {
     Text(String),
 }
 
-/// Files given at once, of which one is read.
+/// Files given at once.
 pub struct Files {
     /// The first of them.
     pub first: File,
+    /// The second, where there is one.
+    pub second: Option<File>,
     /// How many there are.
     pub count: u32,
 }
@@ -33,6 +35,7 @@ impl Files {
         let list = list?;
         Some(Self {
             first: list.get(0)?,
+            second: list.get(1),
             count: list.length(),
         })
     }
@@ -69,6 +72,7 @@ pub fn early() -> Option<Intake> {
     match given.get(0).dyn_into::<File>() {
         Ok(first) => Some(Intake::Files(Files {
             first,
+            second: given.get(1).dyn_into().ok(),
             count: given.length(),
         })),
         Err(text) => text.as_string().map(Intake::Text),

@@ -31,6 +31,7 @@ pub fn intake_buttons(words: &ShellWords, choose: &'static str, actions: &Intake
                 <input
                     class="visually-hidden"
                     type="file"
+                    multiple=true
                     accept=".txt,.text,.csv,.tsv,.md,text/*"
                     data-role="file-input"
                     {onchange}

@@ -13,7 +13,7 @@ use super::search::Search;
 use super::summary::department;
 use super::views::{Paper, VIEWS, ViewContent, ViewRow};
 use crate::web::browser;
-use crate::web::hooks::{use_standing, use_words};
+use crate::web::hooks::{use_comparing, use_standing, use_words};
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
 use crate::web::state::{Jump, PaperWish, ProjectColumns, Report, Route, Toggle, View};
@@ -110,6 +110,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             }
         });
     }
+    let comparing = use_comparing(report);
     let parts = parts(report);
     let standing = use_standing(report.document, parts.len()).min(parts.len());
     let views = VIEWS.iter().map(|row| {
@@ -133,6 +134,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 columns={*columns}
                 {on_columns}
                 {on_paper}
+                comparing={comparing.clone()}
             />
         };
         view(row, route.view, content)
@@ -145,6 +147,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         | View::Indicators
         | View::Additions
         | View::Findings
+        | View::Comparison
         | View::Source
         | View::Help => {
             let name = department(words, &report.summary);

@@ -8,6 +8,7 @@ use yew::{Callback, Html, Properties, component, html};
 use super::additions::{AdditionsProps, additions};
 use super::amount_chart::AmountCharts;
 use super::class_matrix::{MatrixProps, matrix};
+use super::comparison::Comparison;
 use super::element::{list, text_in};
 use super::findings::{FindingsProps, findings};
 use super::glimpse::Glimpsed;
@@ -20,7 +21,7 @@ use super::source_view::SourceView;
 use super::summary::summary;
 use super::unexplained::unexplained;
 use crate::text::{ViewName, ViewWords, Words};
-use crate::web::hooks::use_words;
+use crate::web::hooks::{Comparing, use_words};
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
 use crate::web::state::{Jump, PaperWish, ProjectColumns, Report, Route, Toggle, View};
@@ -54,12 +55,13 @@ pub enum Paper {
 
 /// Every view.
 #[rustfmt::skip]
-pub static VIEWS: [ViewRow; 7] = [
+pub static VIEWS: [ViewRow; 8] = [
     ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, rows: |_| 0, paper: Paper::Always, same: |it, other| ptr_eq(&it.summary, &other.summary) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.repairs, &other.repairs) && ptr_eq(&it.unexplained, &other.unexplained) && ptr_eq(&it.amounts, &other.amounts), content: overview },
     ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), rows: |_| 0, paper: Paper::Always, same: |it, other| ptr_eq(&it.projects, &other.projects) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.opened, &other.opened) && it.landing == other.landing, content: project_list },
     ViewRow { view: View::Indicators, name: |it| &it.indicators, count: |it| Some(it.summary.indicators), rows: |_| 0, paper: Paper::Never, same: |it, other| ptr_eq(&it.indicators, &other.indicators), content: indicators },
     ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), rows: |it| it.additions.rows.rows.len(), paper: Paper::Always, same: |it, other| ptr_eq(&it.additions, &other.additions) && ptr_eq(&it.paper, &other.paper) && ptr_eq(&it.glimpse, &other.glimpse), content: total_check },
     ViewRow { view: View::Findings, name: |it| &it.findings, count: |it| Some(it.summary.findings.count()), rows: |it| it.checked.findings.rows.len() + it.matrix.rows.rows.len(), paper: Paper::Always, same: |it, other| ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.paper, &other.paper) && ptr_eq(&it.matrix, &other.matrix), content: finding_list },
+    ViewRow { view: View::Comparison, name: |it| &it.comparison, count: |_| None, rows: |_| 0, paper: Paper::Never, same: |_, _| true, content: comparison },
     ViewRow { view: View::Source, name: |it| &it.source, count: |_| None, rows: |_| 0, paper: Paper::Never, same: |it, other| ptr_eq(&it.source, &other.source) && it.source_landings == other.source_landings, content: source },
     ViewRow { view: View::Help, name: |it| &it.help, count: |_| None, rows: |_| 0, paper: Paper::Never, same: |_, _| true, content: |shown| help(shown.words) },
 ];
@@ -96,6 +98,7 @@ pub struct ViewProps {
     pub columns: ProjectColumns,
     pub on_columns: Callback<ProjectColumns>,
     pub on_paper: Callback<PaperWish>,
+    pub comparing: Comparing,
 }
 
 impl PartialEq for ViewProps {
@@ -106,6 +109,7 @@ impl PartialEq for ViewProps {
             && self.report.document == other.report.document
             && self.on_jump == other.on_jump
             && self.columns == other.columns
+            && (self.view.view != View::Comparison || self.comparing == other.comparing)
             && (self.view.same)(&self.report, &other.report)
     }
 }
@@ -124,6 +128,7 @@ pub fn ViewContent(props: &ViewProps) -> Html {
         columns: props.columns,
         on_columns: &props.on_columns,
         on_paper: &props.on_paper,
+        comparing: &props.comparing,
     })
 }
 
@@ -151,6 +156,8 @@ pub struct Shown<'a> {
     pub on_columns: &'a Callback<ProjectColumns>,
     /// The reader does something with the working paper.
     pub on_paper: &'a Callback<PaperWish>,
+    /// Another document held against this one.
+    pub comparing: &'a Comparing,
 }
 
 fn overview(shown: &Shown<'_>) -> Html {
@@ -241,6 +248,10 @@ fn finding_list(shown: &Shown<'_>) -> Html {
 fn indicators(shown: &Shown<'_>) -> Html {
     let list = shown.report.indicators.clone();
     html! { <IndicatorsView {list} on_jump={shown.on_jump} on_ask={shown.on_ask} /> }
+}
+
+fn comparison(shown: &Shown<'_>) -> Html {
+    html! { <Comparison comparing={shown.comparing.clone()} on_ask={shown.on_ask} /> }
 }
 
 fn source(shown: &Shown<'_>) -> Html {

@@ -18,7 +18,7 @@ use crate::web::hooks::working_paper::recalled;
 use crate::web::message::{Ask, Opening};
 use crate::web::order::{DocumentId, ReadAs};
 use crate::web::packed::Packed;
-use crate::web::stage::{Cue, Wish};
+use crate::web::stage::{Beside, Cue, Wish};
 use crate::web::state::{Action, Jump, PaperAct, PaperWish, ProjectColumns, State, Toggle};
 use crate::working_paper::{self, PaperRefusal};
 
@@ -132,6 +132,7 @@ impl ShellHandle {
                 document,
                 arrival,
                 opening,
+                beside,
             } => {
                 self.document.set(document);
                 self.busy.rest();
@@ -141,6 +142,7 @@ impl ShellHandle {
                     document,
                     arrival,
                     opening,
+                    beside: beside.map(|Beside(file)| file),
                     marks,
                 });
             }

@@ -12,8 +12,13 @@ use super::preferences::{Preference, Preferences};
 use super::state::{Action, Shown, State};
 use crate::web::browser::{self, intake::Files};
 use crate::web::order::{News, Order, ReadAs, Response};
-use crate::web::stage::{Cue, Wish};
+use crate::web::stage::{Beside, Cue, Wish};
 use crate::web::state::Origin;
+
+/// How many files were given at once, and the other one of two.
+type Given = (u32, Option<web_sys::File>);
+
+const ALONE: Given = (1, None);
 
 /// What a reader can do with documents.
 #[derive(Clone, PartialEq)]
@@ -58,11 +63,12 @@ impl EngineHandle {
         started.get_or_init(|| engine).clone()
     }
 
-    /// Opens the first of the files.
+    /// Opens the first of the files; of two, the other one is compared with it.
     pub fn open_files(&self, files: Files) {
         let name = files.first.name();
         let order = Order::OpenFile(files.first);
-        self.open(order, name, files.count, Some(Origin::Reader));
+        let others = (files.count, files.second.filter(|_| files.count == 2));
+        self.open(order, name, others, Some(Origin::Reader));
     }
 
     /// Opens a text as if it were a file of this name: one way in for every document.
@@ -70,17 +76,17 @@ impl EngineHandle {
         let file = File::new(name, text);
         let file: &web_sys::File = file.as_ref();
         let order = Order::OpenFile(file.clone());
-        self.open(order, name.to_owned(), 1, Some(Origin::Reader));
+        self.open(order, name.to_owned(), ALONE, Some(Origin::Reader));
     }
 
     /// Opens the built-in sample.
     pub fn open_sample(&self, name: &str) {
-        self.open(Order::OpenSample, name.to_owned(), 1, Some(Origin::Sample));
+        self.open(Order::OpenSample, name.to_owned(), ALONE, Some(Origin::Sample));
     }
 
     /// Reads the document of this name again, as the reader chose.
     pub fn reread(&self, read_as: ReadAs, name: String) {
-        self.open(Order::Reread(read_as), name, 1, None);
+        self.open(Order::Reread(read_as), name, ALONE, None);
     }
 
     /// Tells the page of something that the engine need not hear.
@@ -101,6 +107,7 @@ impl EngineHandle {
                 document: shown.document,
                 arrival: shown.arrival,
                 opening: shown.opening.clone(),
+                beside: shown.beside.clone().map(Beside),
             },
             None => Cue::Closed,
         });
@@ -115,12 +122,14 @@ impl EngineHandle {
     }
 
     /// The page hears of the document first: in the page, the engine may answer at once.
-    fn open(&self, order: Order, name: String, files: u32, origin: Option<Origin>) {
+    fn open(&self, order: Order, name: String, given: Given, origin: Option<Origin>) {
+        let (files, beside) = given;
         let document = self.client.begin();
         self.tell(Action::Opening {
             document,
             name,
             files,
+            beside,
             origin,
         });
         self.client.open(order);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use web_sys::File;
 use yew::Reducible;
 
 use super::preferences::{Preference, Preferences};
@@ -25,7 +26,8 @@ pub struct State {
     pub hovering: Hovering,
     /// Whether the dialog for pasted text is open.
     pub paste_dialog: Dialog,
-    /// How many files were dropped of which only the first is read; `None` when that was one.
+    /// How many files were dropped of which only the first is read; `None` when that was one, or two
+    /// to compare.
     pub files_dropped: Option<u32>,
     /// Where the address leads while no document is open.
     pub route: Route,
@@ -118,6 +120,8 @@ pub struct Reading {
     pub name: String,
     /// How the reader came to it.
     pub arrival: Arrival,
+    /// Another file that came with it, to be compared with it.
+    pub beside: Option<File>,
     /// Bytes read; never goes back.
     pub read_bytes: u64,
     /// Bytes of the file; 0 while it is not known.
@@ -135,6 +139,8 @@ pub struct Shown {
     pub arrival: Arrival,
     /// What the viewer shows first.
     pub opening: Packed,
+    /// Another file that came with it, to be compared with it.
+    pub beside: Option<File>,
 }
 
 /// One opening shows one thing.
@@ -186,6 +192,8 @@ pub enum Action {
         name: String,
         /// Out of how many files.
         files: u32,
+        /// The other one of two.
+        beside: Option<File>,
         /// Where it comes from; `None` when it is the last one, read again.
         origin: Option<Origin>,
     },
@@ -219,18 +227,20 @@ impl Reducible for State {
                 document,
                 name,
                 files,
+                beside,
                 origin,
             } => {
                 next.phase = Phase::Reading(Reading {
                     document,
                     name,
                     arrival: next.arrival(origin),
+                    beside,
                     read_bytes: 0,
                     total_bytes: 0,
                 });
                 next.hovering = Hovering::No;
                 next.paste_dialog = Dialog::Closed;
-                next.files_dropped = (files > 1).then_some(files);
+                next.files_dropped = (files > 2).then_some(files);
             }
             Action::Cancelled => {
                 next.phase = Phase::Idle;
@@ -349,6 +359,7 @@ impl State {
                     name: std::mem::take(&mut reading.name),
                     arrival: reading.arrival,
                     opening,
+                    beside: reading.beside.take(),
                 });
             }
             News::Refused(refusal) => self.fail(Failure::Refused(refusal)),

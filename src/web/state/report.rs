@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use web_sys::File;
+
 use crate::query::{
     AdditionList, AmountParts, ClassMatrix, Glimpse, Hits, IndicatorList, ProjectChoices,
     ProjectDetail, ProjectList, RepairRow, Rows, SourcePage, Summary, UnexplainedRow,
@@ -20,6 +22,8 @@ pub struct Report {
     pub document: DocumentId,
     /// What it was read from.
     pub original: Rc<Original>,
+    /// Another file that came with it, to be compared with it.
+    pub beside: Option<File>,
     /// The first screen.
     pub summary: Rc<Summary>,
     /// The additions in view.
@@ -92,10 +96,11 @@ pub struct Landing {
 
 impl Report {
     /// What the engine says first, shown.
-    pub fn of(document: DocumentId, opening: Opening) -> Self {
+    pub fn of(document: DocumentId, opening: Opening, beside: Option<File>) -> Self {
         Self {
             document,
             original: Rc::new(opening.original),
+            beside,
             summary: Rc::new(opening.summary),
             additions: Rc::new(opening.additions),
             first_projects: Rc::new(opening.projects.clone()),
@@ -156,7 +161,8 @@ impl Report {
             Answer::WorkingPaper(standing) if self.paper.standing != *standing => {
                 Rc::make_mut(&mut self.paper).standing = *standing;
             }
-            Answer::WorkingPaper(_) => {}
+            // What is compared is heard where it was asked for.
+            Answer::WorkingPaper(_) | Answer::Compared(_) => {}
             Answer::Source(page) => {
                 self.source_landings += u32::from(page.marked.is_some());
                 self.source = Rc::from(page);

@@ -44,6 +44,8 @@ pub enum View {
     Additions,
     /// What the checks found.
     Findings,
+    /// Another document held against this one.
+    Comparison,
     /// The text as it was.
     Source,
     /// How the page is used.
@@ -51,12 +53,13 @@ pub enum View {
 }
 
 /// Every view with its name in the address.
-const VIEWS: [(View, &str); 7] = [
+const VIEWS: [(View, &str); 8] = [
     (View::Overview, "overview"),
     (View::Projects, "projects"),
     (View::Indicators, "indicators"),
     (View::Additions, "additions"),
     (View::Findings, "findings"),
+    (View::Comparison, "comparison"),
     (View::Source, "source"),
     (View::Help, "help"),
 ];

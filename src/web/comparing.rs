@@ -1,0 +1,88 @@
+//! What is asked about two documents held against each other, and what is answered.
+
+use serde::{Deserialize, Serialize};
+
+use crate::analysis::Refusal;
+use crate::query::{
+    ChangeDetail, ChangeList, ChangeRow, ComparisonQuery, ComparisonSummary, Rows, Window,
+};
+use crate::web::exports::Original;
+
+/// One of the two documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Side {
+    /// The one before.
+    Before,
+    /// The one after.
+    After,
+}
+
+/// What can be asked.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum CompareAsk {
+    /// Reads both and holds them against each other.
+    Begin {
+        /// The one before.
+        before: Original,
+        /// The one after.
+        after: Original,
+    },
+    /// Takes a person's word for who is who; answered like [`CompareAsk::Begin`], with the changes
+    /// that are wanted.
+    Decide(Decision, ComparisonQuery),
+    /// A window of the changes that are wanted.
+    Changes(ComparisonQuery, Window),
+    /// The change with this index in detail.
+    Change(u32),
+}
+
+/// What a person says of who is who. Indices are those of projects in their documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Decision {
+    /// These two are one.
+    Join {
+        /// Index of the project before.
+        before: u32,
+        /// Index of the project after.
+        after: u32,
+    },
+    /// These two are not one.
+    Part {
+        /// Index of the project before.
+        before: u32,
+        /// Index of the project after.
+        after: u32,
+    },
+    /// Whatever was said by hand is taken back.
+    Forget,
+}
+
+/// What can be answered.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum CompareAnswer {
+    /// So much of the work is done, in per cent.
+    Part(u8),
+    /// One of them is not such a document.
+    Refused(Side, Refusal),
+    /// The browser could not read the file of one of them.
+    Unreadable(Side),
+    /// Both are read and held against each other.
+    Compared(Box<Compared>),
+    /// A window of the changes that are wanted.
+    Changes(Box<ChangeList>),
+    /// A change in detail.
+    Change(Box<ChangeDetail>),
+}
+
+/// The first screen of a comparison.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Compared {
+    /// What the two have become to each other.
+    pub summary: ComparisonSummary,
+    /// The first changes.
+    pub changes: ChangeList,
+    /// The first of those that ended, which a new one may turn out to be.
+    pub ended: Rows<ChangeRow>,
+    /// How many pairs and singles are so by hand.
+    pub by_hand: u32,
+}

@@ -1,0 +1,158 @@
+//! Two documents of the reader's into what became of each project: an engine that has no other work.
+
+use gloo::timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
+
+use super::{Engine, Unread};
+use crate::analysis::Analysis;
+use crate::compare::{self, ByHand, ChangeKind, Comparison};
+use crate::query::{self, ComparisonQuery, Window};
+use crate::web::comparing::{CompareAnswer, CompareAsk, Compared, Decision, Side};
+use crate::web::exports::Original;
+use crate::web::message::{Answer, FIRST};
+use crate::web::order::{DocumentId, News};
+use crate::web::packed::Packed;
+
+/// How much of the work is done, in per cent, when the first document is read, and the second.
+const READ: [u32; 2] = [30, 60];
+
+/// Two documents that are held against each other.
+pub struct Pair {
+    before: Analysis,
+    after: Analysis,
+    by_hand: ByHand,
+    comparison: Comparison,
+}
+
+impl Engine {
+    /// Answers what is asked about two documents.
+    pub fn compare(&self, document: DocumentId, ask: CompareAsk) {
+        match ask {
+            CompareAsk::Begin { before, after } => self.begin_comparing(document, before, after),
+            CompareAsk::Decide(decision, query) => {
+                let answer = self.0.pair.borrow_mut().as_mut().map(|pair| {
+                    pair.decide(decision);
+                    pair.first_screen(query)
+                });
+                self.0.tell_compared(document, answer);
+            }
+            CompareAsk::Changes(query, window) => {
+                let pair = self.0.pair.borrow();
+                let answer = pair.as_ref().map(|pair| {
+                    let list = query::comparison_rows(pair.compared(), &query, window);
+                    CompareAnswer::Changes(Box::new(list))
+                });
+                self.0.tell_compared(document, answer);
+            }
+            CompareAsk::Change(index) => {
+                let pair = self.0.pair.borrow();
+                let detail = pair
+                    .as_ref()
+                    .and_then(|pair| query::change_detail(pair.compared(), index));
+                let answer = detail.map(|detail| CompareAnswer::Change(Box::new(detail)));
+                self.0.tell_compared(document, answer);
+            }
+        }
+    }
+
+    fn begin_comparing(&self, document: DocumentId, before: Original, after: Original) {
+        self.0.begin(document);
+        let engine = self.clone();
+        spawn_local(async move {
+            let desk = &engine.0;
+            let tell = |answer| desk.tell_compared(document, Some(answer));
+            let part = |percent: u32| tell(CompareAnswer::Part(percent as u8));
+            let mut read = Vec::new();
+            for ((original, side), done) in [(before, Side::Before), (after, Side::After)]
+                .into_iter()
+                .zip(READ)
+            {
+                match engine.read(document, &original, |_, _| {}).await {
+                    Ok(analysis) => read.push(analysis),
+                    Err(Unread::Superseded) => return,
+                    Err(Unread::Refused(refusal)) => {
+                        return tell(CompareAnswer::Refused(side, refusal));
+                    }
+                    Err(Unread::Unreadable) => return tell(CompareAnswer::Unreadable(side)),
+                }
+                part(done);
+                TimeoutFuture::new(0).await;
+            }
+            let (Some(after), Some(before)) = (read.pop(), read.pop()) else {
+                return;
+            };
+            let by_hand = ByHand::default();
+            let mut told = READ[1];
+            let comparison = compare::compare(&before, &after, &by_hand, |permille| {
+                let done = READ[1] + (100 - READ[1]) * permille / 1000;
+                if done > told {
+                    told = done;
+                    part(done);
+                }
+                true
+            });
+            if let Some(comparison) = comparison {
+                let pair = Pair {
+                    before,
+                    after,
+                    by_hand,
+                    comparison,
+                };
+                tell(pair.first_screen(ComparisonQuery::default()));
+                desk.pair.replace(Some(pair));
+            }
+        });
+    }
+}
+
+impl super::Desk {
+    fn tell_compared(&self, document: DocumentId, answer: Option<CompareAnswer>) {
+        if let Some(answer) = answer.filter(|_| self.wants(document)) {
+            let answer = Answer::Compared(Box::new(answer));
+            self.tell(document, News::Answered(Packed::of(&answer)));
+        }
+    }
+}
+
+impl Pair {
+    fn compared(&self) -> query::Compared<'_> {
+        query::Compared {
+            before: &self.before,
+            after: &self.after,
+            comparison: &self.comparison,
+        }
+    }
+
+    fn decide(&mut self, decision: Decision) {
+        match decision {
+            Decision::Join { before, after } => self.by_hand.join(before, after),
+            Decision::Part { before, after } => self.by_hand.part(Some(before), Some(after)),
+            Decision::Forget => self.by_hand = ByHand::default(),
+        }
+        let again = compare::compare(&self.before, &self.after, &self.by_hand, |_| true);
+        if let Some(comparison) = again {
+            self.comparison = comparison;
+        }
+    }
+
+    fn first_screen(&self, query: ComparisonQuery) -> CompareAnswer {
+        let ended = ComparisonQuery {
+            kinds: vec![ChangeKind::Ended],
+            ..ComparisonQuery::default()
+        };
+        let list = |query: &ComparisonQuery, window: Window| {
+            query::comparison_rows(self.compared(), query, window)
+        };
+        let ByHand {
+            joined,
+            ended: single_before,
+            new,
+        } = &self.by_hand;
+        CompareAnswer::Compared(Box::new(Compared {
+            summary: query::comparison_summary(self.compared()),
+            changes: list(&query, FIRST),
+            ended: list(&ended, FIRST).rows,
+            by_hand: (joined.len() + single_before.len().max(new.len())) as u32,
+        }))
+    }
+}
