@@ -8,6 +8,7 @@ mod addition;
 mod announcement;
 mod cause;
 mod checks;
+mod comparison;
 mod en;
 mod figures;
 mod language;
@@ -22,6 +23,10 @@ pub use addition::row_name;
 pub use announcement::announcement;
 pub use cause::{CauseFit, cause};
 pub use checks::{CheckLeads, CheckWords, check, finding};
+pub use comparison::{
+    amount_said, change_line, change_sentences, indicator_phrases, match_said, measure_note,
+    percent_said,
+};
 pub use figures::{count, grouped, megabytes, padding, share, signed, whole_percent};
 pub use language::Language;
 pub use message::{Message, refusal};
@@ -35,8 +40,8 @@ pub use words::{
     VerdictSentences, Words,
 };
 pub use words::{
-    AmountChartWords, GlimpseWords, HelpWords, PaperWords, QuotationWords, ShortcutWords, ViewName,
-    ViewWords, WorkingPaperWords,
+    AmountChartWords, ComparisonHeads, ComparisonWords, GlimpseWords, HelpWords, PaperWords,
+    QuotationWords, ShortcutWords, ViewName, ViewWords, WorkingPaperWords,
 };
 pub use working_paper::{marked_item, paper_refusal, paper_refusal_line};
 

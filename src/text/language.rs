@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ExportWords, ShellWords, Words, en, zh};
+use super::{ComparisonWords, ExportWords, ShellWords, Words, en, zh};
 
 /// A language that has all the words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,14 @@ impl Language {
         match self {
             Self::Zh => &zh::export::WORDS,
             Self::En => &en::export::WORDS,
+        }
+    }
+
+    /// What is said in it of two tables that are held against each other.
+    pub fn comparison_words(self) -> &'static ComparisonWords {
+        match self {
+            Self::Zh => &zh::comparison::WORDS,
+            Self::En => &en::comparison::WORDS,
         }
     }
 

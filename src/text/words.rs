@@ -5,6 +5,7 @@
 
 mod amounts;
 mod comparing;
+mod comparison;
 mod export;
 mod export_menu;
 mod glimpse;
@@ -18,6 +19,7 @@ mod working_paper;
 
 pub use self::amounts::AmountChartWords;
 pub use self::comparing::ComparingWords;
+pub use self::comparison::{ComparisonHeads, ComparisonWords};
 pub use self::export::{ExportHeads, ExportWords, ScopeWords, SheetNames};
 pub use self::export_menu::ExportMenuWords;
 pub use self::glimpse::GlimpseWords;

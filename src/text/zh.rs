@@ -4,6 +4,7 @@ mod amounts;
 mod causes;
 mod checks;
 mod comparing;
+pub mod comparison;
 pub mod export;
 mod export_menu;
 mod glimpse;
