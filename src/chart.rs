@@ -55,7 +55,7 @@ pub fn bars(amounts: &[Option<Money>], width_px: u32) -> Vec<Bar> {
 /// step where the one before it ended. None at all where the amounts are too large to be held against
 /// each other exactly.
 pub fn bridge(from: Money, steps: &[Money], width_px: u32) -> Vec<Bar> {
-    let drawn = || {
+    let drawn = || -> Option<Vec<Bar>> {
         let amounts = [from].into_iter().chain(steps.iter().copied());
         let decimals = amounts.clone().map(|amount| amount.decimals()).max()?;
         let mut ends = vec![(0, from.scaled(decimals)?)];
@@ -148,7 +148,11 @@ mod tests {
             &[(0, 100), (50, 50), (50, 1), (50, 25), (0, 75)],
         );
         check_bridge("0", &["80", "0.01"], &[(0, 0), (0, 100), (99, 1), (0, 100)]);
-        check_bridge("20", &["-40", "60"], &[(33, 34), (0, 67), (0, 100), (33, 67)]);
+        check_bridge(
+            "20",
+            &["-40", "60"],
+            &[(33, 34), (0, 67), (0, 100), (33, 67)],
+        );
         check_bridge("0", &[], &[(0, 0), (0, 0)]);
     }
 

@@ -14,6 +14,14 @@ pub enum Language {
     En,
 }
 
+impl Words {
+    /// The language that they are in.
+    pub fn language(&self) -> Language {
+        let own = |language: &Language| language.words() == self;
+        Language::ALL.into_iter().find(own).unwrap_or_default()
+    }
+}
+
 impl Language {
     /// Every language.
     pub const ALL: [Self; 2] = [Self::Zh, Self::En];

@@ -2,6 +2,7 @@
 
 use crate::analysis::Refusal;
 use crate::checks::Severity;
+use crate::compare::ChangeKind;
 use crate::query::{Parting, PieceKind, PlaceKind};
 use crate::source::DecodeError;
 use crate::totals::{Addend, Level, Verdict};
@@ -66,6 +67,21 @@ pub fn place_kind(kind: PlaceKind) -> &'static str {
         PlaceKind::Piece(PieceKind::Furniture) => "furniture",
         PlaceKind::Piece(PieceKind::Unexplained) => "unexplained",
         PlaceKind::Repair => "repair",
+    }
+}
+
+/// `data-kind` of a change, and the role of what chooses it
+pub fn change_kind(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::New => "new",
+        ChangeKind::Ended => "ended",
+        ChangeKind::Amount => "amount",
+        ChangeKind::Goal => "goal",
+        ChangeKind::Indicators => "indicators",
+        ChangeKind::Renamed => "renamed",
+        ChangeKind::Moved => "moved",
+        ChangeKind::Unchanged => "unchanged",
+        ChangeKind::Uncertain => "uncertain",
     }
 }
 

@@ -17,7 +17,9 @@ pub const WORDS: ComparingWords = ComparingWords {
     cancel: "Cancel",
     refused: |file, why| format!("“{file}”: {why}"),
     unreadable: |file| {
-        format!("The browser cannot read “{file}”. See that it is still there, and choose it again.")
+        format!(
+            "The browser cannot read “{file}”. See that it is still there, and choose it again."
+        )
     },
     never_came: "The browser could not start a worker, so nothing can be compared here. Use a recent \
                  Chrome, Edge, Firefox or Safari, or jixiao compare on the command line.",
@@ -29,7 +31,6 @@ pub const WORDS: ComparingWords = ComparingWords {
     none_passes: "No project passes.",
     same: "Both say the same: projects, amounts, goals and indicators.",
     loading: "On its way…",
-    places: |file, lines| format!("{file}, {lines}"),
     join: "Same project",
     part: "Not the same project",
     join_with: "It is in fact the ended",

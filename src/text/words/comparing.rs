@@ -42,8 +42,6 @@ pub struct ComparingWords {
     pub same: &'static str,
     /// The change is on its way.
     pub loading: &'static str,
-    /// Where a project stands in both documents.
-    pub places: fn(file: &str, lines: &str) -> String,
     /// Says that two projects are one.
     pub join: &'static str,
     /// Says that they are not.

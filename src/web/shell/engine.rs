@@ -81,7 +81,12 @@ impl EngineHandle {
 
     /// Opens the built-in sample.
     pub fn open_sample(&self, name: &str) {
-        self.open(Order::OpenSample, name.to_owned(), ALONE, Some(Origin::Sample));
+        self.open(
+            Order::OpenSample,
+            name.to_owned(),
+            ALONE,
+            Some(Origin::Sample),
+        );
     }
 
     /// Reads the document of this name again, as the reader chose.
