@@ -19,12 +19,13 @@ use driver::Driver;
 pub use page::{Page, Site, dist};
 
 /// The views of a document, in the order of the rail.
-pub const VIEWS: [&str; 7] = [
+pub const VIEWS: [&str; 8] = [
     "overview",
     "projects",
     "indicators",
     "additions",
     "findings",
+    "comparison",
     "source",
     "help",
 ];

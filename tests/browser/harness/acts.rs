@@ -29,19 +29,28 @@ impl Page {
 
     /// Drags a file over the middle of the window, without letting go.
     pub async fn hover(&self, file: &Path) -> Result<()> {
-        self.drag("dragEnter", file).await?;
-        self.drag("dragOver", file).await
+        self.hover_with(&[file]).await
+    }
+
+    async fn hover_with(&self, files: &[&Path]) -> Result<()> {
+        self.drag("dragEnter", files).await?;
+        self.drag("dragOver", files).await
     }
 
     /// Drops a file from outside into the middle of the window.
     pub async fn drop_file(&self, file: &Path) -> Result<()> {
-        self.hover(file).await?;
-        self.drag("drop", file).await
+        self.drop_files(&[file]).await
     }
 
-    async fn drag(&self, kind: &str, file: &Path) -> Result<()> {
+    /// Drops several files from outside at once, like [`Page::drop_file`].
+    pub async fn drop_files(&self, files: &[&Path]) -> Result<()> {
+        self.hover_with(files).await?;
+        self.drag("drop", files).await
+    }
+
+    async fn drag(&self, kind: &str, files: &[&Path]) -> Result<()> {
         let middle = self.value("[innerWidth >> 1, innerHeight >> 1]").await?;
-        let data = json!({ "items": [], "files": [file], "dragOperationsMask": 1 });
+        let data = json!({ "items": [], "files": files, "dragOperationsMask": 1 });
         let event = json!({ "type": kind, "x": middle[0], "y": middle[1], "data": data });
         self.devtools("Input.dispatchDragEvent", event).await?;
         Ok(())

@@ -14,6 +14,16 @@ pub fn real() -> PathBuf {
     fixture("guangzhou-social-work.txt")
 }
 
+/// The real document as it might have been a year before: one amount less, words of goals and
+/// indicators others.
+pub fn last_year() -> Result<PathBuf> {
+    let text = fs::read_to_string(real())?;
+    let text = text
+        .replace("5,224.76", "5,000.00")
+        .replace("5224.76", "5000.00");
+    file("去年.txt", text.replace("社区工作者", "社区工作人员"))
+}
+
 /// A file of `tests/fixtures`.
 ///
 /// # Panics

@@ -3,10 +3,9 @@
 use anyhow::Result;
 use thirtyfour::Key;
 
-use super::Page;
-use super::files::{file, real};
+use super::files::{file, last_year, real};
 use super::looks::Scheme;
-use super::run_after;
+use super::{Page, VIEWS, run_after};
 
 /// Lets a test keep what is asked of the engine from reaching it, so that reading goes on until it
 /// is cancelled.
@@ -14,16 +13,6 @@ const MUTE: &str = "const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (...words) {
         if (!window.mute) post.apply(this, words);
     };";
-
-const VIEWS: [&str; 7] = [
-    "overview",
-    "projects",
-    "indicators",
-    "additions",
-    "findings",
-    "source",
-    "help",
-];
 
 /// Opens the page in this look and leads through it; `look` is called at every stop, with a name.
 pub async fn tour(
@@ -114,5 +103,17 @@ async fn within_views(page: &Page, look: &impl AsyncFn(&Page, &str) -> Result<()
         .await?;
     page.wait_for("document.querySelector('[data-role=project-detail] .indicator-table')")
         .await?;
-    look(page, "project").await
+    look(page, "project").await?;
+    page.go_to("comparison").await?;
+    page.choose_for("compare-input", &last_year()?).await?;
+    page.wait_for("document.querySelector('[data-role=comparison]').dataset.stage === 'shown'")
+        .await?;
+    look(page, "comparison-shown").await?;
+    page.click("button[data-role=amount]").await?;
+    page.wait_for("document.querySelectorAll('[data-role=change]').length === 1")
+        .await?;
+    page.click("[data-role=change-open]").await?;
+    page.wait_for("document.querySelector('[data-role=change-detail]')")
+        .await?;
+    look(page, "comparison-change").await
 }
