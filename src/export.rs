@@ -8,6 +8,7 @@
 //! own way (no formula in a spreadsheet, no markup in a report), and has no other way to write it.
 
 mod cells;
+mod comparison;
 mod content;
 mod copied;
 mod csv;
@@ -23,6 +24,10 @@ mod scope;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+pub use self::comparison::json as comparison_json;
+pub use self::comparison::{
+    COMPARISON_FORMATS, ComparisonFormat, ComparisonScope, export_comparison,
+};
 pub use self::copied::{Copied, Copying, copied};
 pub use self::offer::{OFFERS, Offer, WORKBOOK};
 pub use self::scope::Scope;

@@ -185,7 +185,8 @@ fn indicator_cells(indicator: &IndicatorRow) -> impl Iterator<Item = Cell> {
     [number].into_iter().chain(texts.map(Cell::text))
 }
 
-fn line_cells(lines: Option<Lines>) -> impl Iterator<Item = Cell> {
+/// The first and the last line of something.
+pub fn line_cells(lines: Option<Lines>) -> impl Iterator<Item = Cell> {
     let line = |line: Option<u32>| line.map_or(Cell::EMPTY, |line| Cell::number(line.to_string()));
     [
         line(lines.map(|lines| lines.first)),
@@ -206,10 +207,11 @@ pub enum Cell {
 }
 
 impl Cell {
-    const EMPTY: Self = Self::Number(String::new());
+    /// Nothing.
+    pub const EMPTY: Self = Self::Number(String::new());
 
     /// Foreign text, made harmless.
-    fn text(text: impl AsRef<str>) -> Self {
+    pub fn text(text: impl AsRef<str>) -> Self {
         let text = printable(text.as_ref());
         // A spreadsheet takes such a cell for a formula; behind an apostrophe it is text. See
         // OWASP, “CSV Injection”, which also names the full-width twins. Some pass over space.
@@ -224,11 +226,12 @@ impl Cell {
     }
 
     /// An amount without separators, with its own sign; it is a number and cannot be a formula.
-    fn money(amount: Option<Money>) -> Self {
+    pub fn money(amount: Option<Money>) -> Self {
         Self::Number(amount.map_or(String::new(), |amount| amount.to_string()))
     }
 
-    fn number(digits: String) -> Self {
+    /// A number of things.
+    pub fn number(digits: String) -> Self {
         Self::Number(digits)
     }
 }

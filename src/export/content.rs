@@ -196,11 +196,15 @@ impl<'a> Content<'a> {
 
     /// A name, or what stands for one that the text does not print.
     pub fn named<'b>(&self, name: &'b str) -> &'b str {
-        if name.is_empty() {
-            self.words.projects.no_name
-        } else {
-            name
-        }
+        named(self.words, name)
+    }
+}
+
+/// A name, or what stands for one that the text does not print.
+pub fn named<'b>(words: &'static Words, name: &'b str) -> &'b str {
+    match name {
+        "" => words.projects.no_name,
+        name => name,
     }
 }
 

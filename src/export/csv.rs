@@ -4,7 +4,7 @@ use super::cells::{self, Cell, Table};
 use super::content::Content;
 use super::{Format, Joining};
 
-const MEDIA_TYPE: &str = "text/csv;charset=utf-8";
+pub(super) const MEDIA_TYPE: &str = "text/csv;charset=utf-8";
 
 /// One row an indicator; a project without any has a row of its own.
 pub const INDICATORS: Format = Format {
@@ -34,21 +34,25 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 fn indicators(content: &Content<'_>) -> Vec<u8> {
     let mut csv = Csv::new();
     cells::indicators(content, &mut csv);
-    csv.0.into_bytes()
+    csv.into_bytes()
 }
 
 fn projects(content: &Content<'_>) -> Vec<u8> {
     let mut csv = Csv::new();
     cells::projects(content, &mut csv);
-    csv.0.into_bytes()
+    csv.into_bytes()
 }
 
 /// Rows with the line ends of RFC 4180.
-struct Csv(String);
+pub(super) struct Csv(String);
 
 impl Csv {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self(BYTE_ORDER_MARK.to_owned())
+    }
+
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.0.into_bytes()
     }
 
     fn quoted(&mut self, text: &str) {

@@ -7,7 +7,7 @@ use crate::document::Column;
 use crate::money::Money;
 use crate::query::{self, AdditionRow, IndicatorRow, ProjectRecord};
 use crate::span::Lines;
-use crate::text;
+use crate::text::{self, Language};
 use crate::working_paper::Item;
 
 /// One page with everything that was read and found.
@@ -22,6 +22,22 @@ pub const FORMAT: Format = Format {
 };
 
 const STYLE: &str = include_str!("html/report.css");
+
+/// The end of every page.
+pub(super) const END: &str = "</body>\n</html>\n";
+
+/// The start of every page, with an escaped title and with styles beyond those of all.
+pub(super) fn head(language: Language, title: &str, styles: &str) -> String {
+    // The policy holds even if some text should slip through as markup.
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" \
+         content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}{styles}</style>\n</head>\n<body>\n",
+        language.tag(),
+    )
+}
 
 /// What is being written, and what it is made of.
 struct Page<'a> {
@@ -40,15 +56,8 @@ impl<'a> Page<'a> {
     fn write(mut self) -> String {
         let content = self.content;
         let title = escape(&report::title(content));
-        // The policy holds even if some text should slip through as markup.
-        self.out += &format!(
-            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" \
-             content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-             <meta name=\"viewport\" content=\"width=device-width\">\n\
-             <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n",
-            content.language.tag(),
-        );
+        self.out += &head(content.language, &title, "");
+        self.out += &format!("<h1>{title}</h1>\n");
         self.facts();
         self.totals();
         let concerns = report::concerns(content);
@@ -59,8 +68,7 @@ impl<'a> Page<'a> {
         self.projects(&findings);
         self.unread();
         self.out += &format!("<p>{}</p>\n", escape(content.say.made_by));
-        self.out += "</body>\n</html>\n";
-        self.out
+        self.out + END
     }
 
     fn heading(&mut self, heading: &str) {

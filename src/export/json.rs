@@ -231,7 +231,7 @@ fn subtotals(analysis: &Analysis, document: &Document) -> Vec<SubtotalExport> {
     document.subtotals.iter().map(subtotal).collect()
 }
 
-fn pair(lines: Lines) -> [u32; 2] {
+pub(super) fn pair(lines: Lines) -> [u32; 2] {
     [lines.first, lines.last]
 }
 

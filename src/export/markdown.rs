@@ -21,7 +21,7 @@ pub const FORMAT: Format = Format {
 };
 
 /// How many rows a table of the report has at most; it is short or it is not read.
-const MAX_ROWS: usize = 100;
+pub(super) const MAX_ROWS: usize = 100;
 
 /// How many findings of one check are told in full.
 const MAX_EXAMPLES: usize = 3;
@@ -230,7 +230,7 @@ fn figure(amount: Option<Money>) -> String {
 }
 
 /// Foreign text as text: no markup, no table cell of its own, no line of its own.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let text = printable(text);
     let mut out = String::with_capacity(text.len());
     for one in text.chars() {

@@ -1,0 +1,69 @@
+//! A comparison into one self-contained report to print: no script, no request, all text escaped.
+
+use super::report::{self, Block, Cell};
+use super::{ComparedContent, ComparisonFormat};
+use crate::compare::{Fate, Piece};
+use crate::export::Offer;
+use crate::export::html::{self, escape};
+
+/// One page with everything that changed.
+pub const FORMAT: ComparisonFormat = ComparisonFormat {
+    offer: Offer::of(&html::FORMAT),
+    write: |content| write(content).into_bytes(),
+};
+
+/// What the page has beyond other reports: what went and what came.
+const STYLE: &str = "del { opacity: .7; } ins { font-weight: 600; }\n";
+
+fn write(content: &ComparedContent<'_>) -> String {
+    let mut out = html::head(content.language, &escape(content.says.heading), STYLE);
+    for block in report::blocks(content, usize::MAX) {
+        out += &written(&block);
+    }
+    out + html::END
+}
+
+fn written(block: &Block) -> String {
+    match block {
+        Block::Title(text) => format!("<h1>{}</h1>\n", escape(text)),
+        Block::Heading(text) => format!("<h2>{}</h2>\n", escape(text)),
+        Block::Project(text) => format!("<h3>{}</h3>\n", escape(text)),
+        Block::Text(text) => format!("<p>{}</p>\n", escape(text)),
+        Block::Wording(pieces) => format!("<p>{}</p>\n", wording(pieces)),
+        Block::Facts(facts) => {
+            let facts = facts.iter().map(|(head, said)| {
+                format!("<dt>{}</dt><dd>{}</dd>\n", escape(head), escape(said))
+            });
+            format!("<dl>\n{}</dl>\n", facts.collect::<String>())
+        }
+        Block::Table(heads, rows) => {
+            let heads = heads.iter().map(|head| format!("<th>{}", escape(head)));
+            let row = |row: &Vec<Cell>| {
+                let cells = row.iter().map(cell).collect::<String>();
+                format!("<tr>{cells}</tr>\n")
+            };
+            format!(
+                "<table>\n<thead><tr>{}</tr></thead>\n{}</table>\n",
+                heads.collect::<String>(),
+                rows.iter().map(row).collect::<String>()
+            )
+        }
+    }
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => format!("<td>{}", escape(text)),
+        Cell::Figure(text) => format!("<td class=\"n\">{}", escape(text)),
+        Cell::Wording(pieces) => format!("<td>{}", wording(pieces)),
+    }
+}
+
+fn wording(pieces: &[Piece]) -> String {
+    let piece = |piece: &Piece| match piece.fate {
+        Fate::Stayed => escape(&piece.text),
+        Fate::Went => format!("<del>{}</del>", escape(&piece.text)),
+        Fate::Came => format!("<ins>{}</ins>", escape(&piece.text)),
+    };
+    pieces.iter().map(piece).collect()
+}

@@ -1,0 +1,63 @@
+//! A comparison into a short report to paste: totals, what changed, how it was reworded.
+
+use super::report::{self, Block, Cell};
+use super::{ComparedContent, ComparisonFormat};
+use crate::compare::{Fate, Piece};
+use crate::export::Offer;
+use crate::export::markdown::{self, escape};
+
+/// A short report as Markdown with tables, as GitHub and most editors read it.
+pub const FORMAT: ComparisonFormat = ComparisonFormat {
+    offer: Offer::of(&markdown::FORMAT),
+    write: |content| write(content).into_bytes(),
+};
+
+fn write(content: &ComparedContent<'_>) -> String {
+    let blocks = report::blocks(content, markdown::MAX_ROWS);
+    let blocks: Vec<String> = blocks.iter().map(written).collect();
+    blocks.join("\n")
+}
+
+fn written(block: &Block) -> String {
+    match block {
+        Block::Title(text) => format!("# {}\n", escape(text)),
+        Block::Heading(text) => format!("## {}\n", escape(text)),
+        Block::Project(text) => format!("### {}\n", escape(text)),
+        Block::Text(text) => format!("{}\n", escape(text)),
+        Block::Wording(pieces) => format!("{}\n", wording(pieces)),
+        Block::Facts(facts) => facts
+            .iter()
+            .map(|(head, said)| format!("- **{}** {}\n", escape(head), escape(said)))
+            .collect(),
+        Block::Table(heads, rows) => {
+            let is_figure = |at: usize| {
+                let column = rows.iter().filter_map(|row| row.get(at));
+                let mut column = column.peekable();
+                column.peek().is_some() && column.all(|cell| matches!(cell, Cell::Figure(_)))
+            };
+            let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+            let rule = (0..heads.len()).map(|at| if is_figure(at) { "---:" } else { "---" });
+            let head = line(heads.iter().map(|head| escape(head)).collect());
+            let rule = line(rule.map(str::to_owned).collect());
+            let rows = rows.iter().map(|row| line(row.iter().map(cell).collect()));
+            head + &rule + &rows.collect::<String>()
+        }
+    }
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) | Cell::Figure(text) => escape(text),
+        Cell::Wording(pieces) => wording(pieces),
+    }
+}
+
+/// What went and came, in tags: the marks of Markdown do not open and close between any characters.
+fn wording(pieces: &[Piece]) -> String {
+    let piece = |piece: &Piece| match piece.fate {
+        Fate::Stayed => escape(&piece.text),
+        Fate::Went => format!("<del>{}</del>", escape(&piece.text)),
+        Fate::Came => format!("<ins>{}</ins>", escape(&piece.text)),
+    };
+    pieces.iter().map(piece).collect()
+}
