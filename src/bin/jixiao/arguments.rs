@@ -2,19 +2,31 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand};
 use jixiao::analysis::Choices;
 use jixiao::checks::{CHECKS, CheckSet};
 use jixiao::export::{FORMATS, Format};
 use jixiao::layout::{SHAPES, Shape};
 use jixiao::text::Language;
 
+use crate::compare::CompareArguments;
+
 /// 读取项目支出绩效目标表的文本，核对合计，输出所读到的一切。
 /// Reads the text of a 项目支出绩效目标表, checks its totals, and writes out all that was read.
 #[derive(Parser)]
-#[command(name = "jixiao", version)]
+#[command(
+    name = "jixiao",
+    version,
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    disable_help_subcommand = true
+)]
 pub struct Arguments {
+    /// What else to do than to read files one by one; a file of that name is `./compare`.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
     /// 文件、文件夹，或 -（标准输入）/ files, folders, or - for standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
@@ -52,6 +64,12 @@ pub struct Arguments {
     turned_back: bool,
 }
 
+/// What the program does beside reading files one by one.
+#[derive(Subcommand)]
+pub enum Command {
+    Compare(CompareArguments),
+}
+
 impl Arguments {
     /// How the files are read.
     pub fn choices(&self) -> Choices {
@@ -78,7 +96,8 @@ fn formats() -> impl TypedValueParser<Value = &'static Format> {
         .map(|id| Format::by_id(&id).expect("only names of formats are possible"))
 }
 
-fn languages() -> impl TypedValueParser<Value = Language> {
+/// Reads the tag of a language.
+pub fn languages() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(["zh", "en"])
         .map(|tag| Language::by_tag(&tag).expect("only known tags are possible"))
 }

@@ -1,6 +1,7 @@
 //! The command line: files, folders or standard input into files of the chosen format.
 
 mod arguments;
+mod compare;
 mod inputs;
 mod outputs;
 mod progress;
@@ -16,7 +17,7 @@ use jixiao::totals::Verdict;
 use jixiao::working_paper::{self, WorkingPaper};
 use rayon::prelude::*;
 
-use self::arguments::Arguments;
+use self::arguments::{Arguments, Command};
 use self::inputs::Input;
 use self::outputs::Outputs;
 use self::progress::Progress;
@@ -33,7 +34,11 @@ const BATCH: usize = 64;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    match run(&arguments) {
+    let result = match &arguments.command {
+        Some(Command::Compare(compared)) => compare::run(compared).map(|()| Outcome::default()),
+        None => run(&arguments),
+    };
+    match result {
         Ok(outcome) => ExitCode::from(outcome.code()),
         Err(message) => {
             eprintln!("jixiao: {message}");

@@ -136,6 +136,22 @@ impl Outputs {
     }
 }
 
+/// Writes one file, or to standard output.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_one(path: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
+    let Some(path) = path else {
+        let mut stream = io::stdout();
+        let result = stream.write_all(bytes).and_then(|()| stream.flush());
+        return match is_closed(&result) {
+            true => Ok(()),
+            false => result.map_err(|error| error.to_string()),
+        };
+    };
+    fs::write(path, bytes).map_err(|error| fault(path, &error))
+}
+
 /// Whether a path means a folder: it is one, or says so by its end.
 fn is_folder(path: &Path) -> bool {
     let text = path.as_os_str().as_encoded_bytes();

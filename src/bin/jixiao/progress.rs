@@ -21,7 +21,12 @@ impl Progress {
 
     /// Says that one more is done.
     pub fn one_more(&mut self) {
-        self.done += 1;
+        self.reach(self.done + 1);
+    }
+
+    /// Says that so many are done.
+    pub fn reach(&mut self, done: usize) {
+        self.done = done;
         self.say(&format!("{} / {}", self.done, self.all));
     }
 
