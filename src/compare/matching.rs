@@ -8,8 +8,9 @@ use super::assignment::{self, Edge};
 use super::candidates::Index;
 use super::likeness::likeness;
 use super::subject::{self, Content, Subject};
-use super::{ByHand, Steps};
+use super::{ByHand, Percent, Steps};
 use crate::analysis::Analysis;
+use crate::money::Money;
 
 /// From this likeness on two projects of different names may be one.
 const ALIKE: u32 = 500;
@@ -292,7 +293,8 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// What speaks for two of one name: equal amounts before all else, then place, goal, indicators.
+    /// What speaks for two of one name: equal amounts before all else, then place, goal, indicators,
+    /// and amounts that lie close.
     fn alike_namesakes(
         &self,
         before: u32,
@@ -304,6 +306,7 @@ impl<'a> Matcher<'a> {
         let equal = |same: bool, weight: u32| if same { weight } else { 0 };
         1 + equal(one.amounts == other.amounts, 3000)
             + equal(one.amounts[0] == other.amounts[0], 1000)
+            + closeness(one.amounts[0], other.amounts[0])
             + equal(one.place == other.place, 1500)
             + equal(one.goal == other.goal, 500)
             + equal(one.indicators == other.indicators, 500)
@@ -416,6 +419,17 @@ impl<'a> Matcher<'a> {
             + equal(previous.is_some_and(is_pair), 20)
             + equal(is_pair((before + 1, after + 1)), 20)
     }
+}
+
+/// How close two amounts lie: the smaller in thousandths of the larger; 0 where one is missing, or they
+/// are not above zero.
+fn closeness(one: Option<Money>, other: Option<Money>) -> u32 {
+    let both = one
+        .zip(other)
+        .map(|(one, other)| (one.min(other), one.max(other)));
+    let positive = both.filter(|(smaller, _)| !smaller.is_zero() && !smaller.is_negative());
+    let percent = positive.and_then(|(smaller, larger)| Percent::of(smaller, larger));
+    percent.map_or(0, |percent| u32::try_from(percent.tenths).unwrap_or(0))
 }
 
 /// By what pairs are proposed.

@@ -304,3 +304,54 @@ fn a_working_paper_goes_into_reports() {
     assert!(words(&other.stderr).contains("属于另一份文件"));
     assert_eq!(run("csv", "a-differs.txt").status.code(), Some(2));
 }
+
+#[test]
+fn two_tables_are_compared() {
+    let folder = mixed("compare");
+    let (old, new) = ("a-differs.txt", "below/c-exact.txt");
+    let output = jixiao(&folder, &["compare", old, new]);
+    assert_code(&output, 0);
+    assert!(words(&output.stdout).starts_with("# 两份表对比"));
+    let arguments = [
+        "compare", old, new, "-f", "json", "--join", "1=1", "-o", "out.json",
+    ];
+    let output = jixiao(&folder, &arguments);
+    assert_code(&output, 0);
+    assert!(output.stdout.is_empty());
+    let written = std::fs::read(folder.join("out.json")).expect("it is written");
+    let value: Value = serde_json::from_slice(&written).expect("JSON");
+    assert_eq!(value["before"]["file"], old);
+    let changes = value["changes"].as_array().expect("a list");
+    let by_hand = |change: &&Value| change["match"]["basis"] == "by-hand";
+    let joined = changes.iter().find(by_hand).expect("as it was asked for");
+    assert_eq!(
+        (&joined["before"]["project"], &joined["after"]["project"]),
+        (&0.into(), &0.into())
+    );
+    let same = jixiao_reading(
+        &folder,
+        &["compare", old, "-", "--language", "en"],
+        &std::fs::read(folder.join(old)).expect("it is there"),
+    );
+    assert_code(&same, 0);
+    assert!(words(&same.stdout).contains("did not change and are not listed"));
+}
+
+#[test]
+fn what_cannot_be_compared_is_refused() {
+    let folder = mixed("compare-refused");
+    let (old, news) = ("a-differs.txt", "b-news.txt");
+    for arguments in [
+        &["compare", old][..],
+        &["compare", old, news],
+        &["compare", old, "below"],
+        &["compare", old, "no-such-file.txt"],
+        &["compare", old, old, "--join", "0=1"],
+        &["compare", old, old, "--join", "1=999"],
+        &["compare", old, old, "-f", "pdf"],
+        &["compare", old, old, "-o", old],
+        &["compare", "-", "-"],
+    ] {
+        assert_code(&jixiao(&folder, arguments), 2);
+    }
+}

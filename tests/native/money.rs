@@ -59,6 +59,8 @@ fn other_things_are_no_amounts() {
 fn sums_are_exact_or_refused() {
     let money = |text: &str| Money::parse(text).expect("an amount");
     assert_eq!(money("0.10").plus(money("0.2")), Some(money("0.30")));
+    assert_eq!(money("0.00").plus(money("5")), Some(money("5.00")));
+    assert_eq!(money("5").minus(money("0.00")), Some(money("5.00")));
     assert_eq!(
         money("74322.44").minus(money("74273.24")),
         Some(money("49.20"))
