@@ -18,6 +18,9 @@
 //! In the page, a worker owns the [`analysis::Analysis`]; the page asks it by [`query`] for a
 //! summary and for windows of rows, and holds no more than it shows.
 //!
+//! Two analyses are held against each other by [`compare::compare`], which tells project by project
+//! what became of it; [`query`], [`text`] and [`export`] serve a comparison as they serve an analysis.
+//!
 //! An analysis leaves the program by [`export`], whole or in part, in one of its formats. The
 //! workbook is a feature of its own, `xlsx`, for what writes it would weigh in the engine and is
 //! wanted only when somebody asks for one.

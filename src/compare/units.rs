@@ -24,9 +24,12 @@ pub struct UnitChange {
     pub unchanged: u32,
 }
 
+/// The index of a unit before and after.
+type Sides = (Option<u32>, Option<u32>);
+
 /// Which units of both tables are one.
 pub struct Units {
-    list: Vec<(Option<u32>, Option<u32>)>,
+    list: Vec<Sides>,
     /// Whether each is printed, in both tables where both have it.
     named: Vec<bool>,
     /// The place in the list of the unit of each project.
@@ -61,7 +64,7 @@ impl Units {
         let named = list
             .iter()
             .map(|(one, other)| is_named(old, *one) && is_named(new, *other));
-        let place = |of: fn(&(Option<u32>, Option<u32>)) -> Option<u32>, units: &[Unit]| {
+        let place = |of: fn(&Sides) -> Option<u32>, units: &[Unit]| {
             let mut places: Vec<(u32, u32)> = (0..)
                 .zip(&list)
                 .filter_map(|(at, pair)| Some((of(pair)?, at)))

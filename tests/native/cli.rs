@@ -334,7 +334,7 @@ fn two_tables_are_compared() {
         &std::fs::read(folder.join(old)).expect("it is there"),
     );
     assert_code(&same, 0);
-    assert!(words(&same.stdout).contains("did not change and are not listed"));
+    assert!(words(&same.stdout).contains("without a change, not listed"));
 }
 
 #[test]

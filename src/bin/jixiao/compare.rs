@@ -44,15 +44,21 @@ pub struct CompareArguments {
     join: Vec<(u32, u32)>,
 }
 
+/// Which file of a folder would be meant cannot be told.
+const NO_FOLDERS: &str = "compare takes two files, not folders";
+
 /// Compares, and writes what was found.
 ///
 /// # Errors
 /// When a file cannot be read, is not such a table, or the result cannot be written.
 pub fn run(arguments: &CompareArguments) -> Result<(), String> {
     let files = [arguments.before.clone(), arguments.after.clone()];
+    if files.iter().any(|file| file.is_dir()) {
+        return Err(NO_FOLDERS.to_owned());
+    }
     let (inputs, _) = inputs::collect(&files, None)?;
     let [before, after] = &inputs[..] else {
-        return Err("compare takes two files, not folders".to_owned());
+        unreachable!("two files that are no folders are two inputs");
     };
     if let Some(output) = arguments
         .output

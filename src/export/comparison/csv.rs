@@ -51,7 +51,7 @@ fn changes(content: &ComparedContent<'_>) -> Vec<u8> {
         heads.goal_after,
         heads.matched,
     ];
-    let lines = [heads.lines_before, heads.lines_after];
+    let lines = [content.says.before, content.says.after];
     let ends = [
         content.files.heads.first_line,
         content.files.heads.last_line,

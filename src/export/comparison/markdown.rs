@@ -47,7 +47,9 @@ fn written(block: &Block) -> String {
 
 fn cell(cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) | Cell::Figure(text) => escape(text),
+        Cell::Text(text) => escape(text),
+        // Digits of this program's own, which are no markup.
+        Cell::Figure(text) => text.clone(),
         Cell::Wording(pieces) => wording(pieces),
     }
 }

@@ -57,7 +57,7 @@ pub fn blocks(content: &ComparedContent<'_>, most: usize) -> Vec<Block> {
     let unchanged = |row: &&ChangeRow| row.kinds == [ChangeKind::Unchanged];
     let left_out = content.rows.iter().filter(unchanged).count();
     let told: Vec<&ChangeRow> = content.rows.iter().filter(|row| !unchanged(row)).collect();
-    blocks.push(Block::Heading(says.heads.said.to_owned()));
+    blocks.push(Block::Heading(says.changes.to_owned()));
     let more = told.len().saturating_sub(most);
     blocks.push(changes(content, &told[..told.len() - more]));
     if more > 0 {
@@ -165,7 +165,7 @@ fn units(content: &ComparedContent<'_>) -> Block {
     Block::Table(
         vec![
             content.files.heads.unit,
-            heads.kinds,
+            content.says.changes,
             heads.total_before,
             heads.total_after,
             heads.difference,

@@ -153,15 +153,14 @@ pub static WORDS: ComparisonWords = ComparisonWords {
         matched: "Match",
         goal_before: "Old goal",
         goal_after: "New goal",
-        lines_before: "Old lines",
-        lines_after: "New lines",
         projects: "Projects",
         step: "Step",
         indicator: "Indicator",
     },
+    changes: "Changed projects",
     unchanged_left_out: |count| {
         format!(
-            "{} did not change and are not listed.",
+            "{} without a change, not listed.",
             counted(count, "further project", "further projects")
         )
     },

@@ -118,6 +118,8 @@ pub struct ComparisonWords {
     pub by_size: &'static str,
     /// The heads of columns.
     pub heads: ComparisonHeads,
+    /// The projects that changed.
+    pub changes: &'static str,
     /// So many projects did not change and are not listed.
     pub unchanged_left_out: fn(&str) -> String,
     /// What is in the file: so many changes of so many.
@@ -160,10 +162,6 @@ pub struct ComparisonHeads {
     pub goal_before: &'static str,
     /// The goal after.
     pub goal_after: &'static str,
-    /// The lines in the text before.
-    pub lines_before: &'static str,
-    /// The lines in the text after.
-    pub lines_after: &'static str,
     /// The number of projects.
     pub projects: &'static str,
     /// A step of the bridge.

@@ -74,13 +74,13 @@ fn it_tells_how_far_it_is_and_can_be_stopped() {
     );
     assert!(told.is_sorted(), "{told:?}");
     assert_eq!(told.last(), Some(&1000));
-    for stop in 0..told.len() {
+    for (stop, permille) in told.iter().enumerate() {
         let mut asked = 0;
         let stopped = compare(&old, &new, &nobody, |_| {
             asked += 1;
             asked <= stop
         });
-        assert_eq!(stopped, None, "at {}", told[stop]);
+        assert_eq!(stopped, None, "at {permille}");
         assert_eq!(asked, stop + 1, "it goes on no longer than it may");
     }
 }
