@@ -14,6 +14,7 @@ mod comparing;
 mod exporting;
 mod faults;
 mod findings;
+mod firefox;
 mod footing;
 mod large;
 mod long_list;

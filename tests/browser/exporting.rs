@@ -29,13 +29,19 @@ const FORMATS: [(&str, &str); 6] = [
 /// A browser that keeps no page for when there is no network.
 const NOT_KEPT: &str = "delete Navigator.prototype.serviceWorker;";
 
+/// A folder of the test for what is saved, empty.
+pub fn downloads() -> Result<PathBuf> {
+    let kept = file("kept", "")?;
+    let folder = kept.with_file_name("downloads");
+    fs::remove_dir_all(&folder).ok();
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
 impl Page {
     /// A folder of the test that downloads land in, empty.
     pub async fn downloads(&self) -> Result<PathBuf> {
-        let kept = file("kept", "")?;
-        let folder = kept.with_file_name("downloads");
-        fs::remove_dir_all(&folder).ok();
-        fs::create_dir_all(&folder)?;
+        let folder = downloads()?;
         let wish = json!({ "behavior": "allow", "downloadPath": folder });
         self.devtools("Browser.setDownloadBehavior", wish).await?;
         Ok(folder)
@@ -68,9 +74,10 @@ impl Page {
 
     /// What the browser has saved there, once it has.
     async fn saved(&self, path: &Path) -> Result<Vec<u8>> {
-        // The browser writes the file under another name first, so this one is whole.
+        // The browser writes the file under another name first, so this one is whole; one browser
+        // keeps the name by an empty file meanwhile.
         for _ in 0..6000 {
-            if path.is_file() {
+            if fs::metadata(path).is_ok_and(|it| it.len() > 0) {
                 let bytes = fs::read(path)?;
                 fs::remove_file(path)?;
                 return Ok(bytes);

@@ -4,6 +4,7 @@ pub mod acts;
 mod axe;
 mod driver;
 pub mod files;
+mod firefox;
 pub mod looks;
 pub mod memory;
 pub mod page;
@@ -11,11 +12,14 @@ pub mod tour;
 mod trace;
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
+use thirtyfour::WebDriver;
 
 use driver::Driver;
+use firefox::FirefoxDriver;
 pub use page::{Page, Site, dist};
 
 /// The views of a document, in the order of the rail.
@@ -50,6 +54,16 @@ pub async fn run_traced(body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<(
     run_in(Site::Served(dist()?), "", trace::CATEGORIES, body).await
 }
 
+/// Like [`run_at`], in Firefox, which saves into `downloads`.
+pub async fn run_in_firefox(
+    site: Site,
+    downloads: &Path,
+    body: impl AsyncFnOnce(&Page) -> Result<()>,
+) -> Result<()> {
+    let driver = FirefoxDriver::start()?;
+    run_with(driver.session(downloads).await?, site, "", body).await
+}
+
 async fn run_in(
     site: Site,
     script: &str,
@@ -57,7 +71,15 @@ async fn run_in(
     body: impl AsyncFnOnce(&Page) -> Result<()>,
 ) -> Result<()> {
     let driver = Driver::start()?;
-    let session = driver.session(traced).await?;
+    run_with(driver.session(traced).await?, site, script, body).await
+}
+
+async fn run_with(
+    session: WebDriver,
+    site: Site,
+    script: &str,
+    body: impl AsyncFnOnce(&Page) -> Result<()>,
+) -> Result<()> {
     let page = Page::new(session.clone(), site)?;
     let outcome = AssertUnwindSafe(async {
         page.open(script).await?;

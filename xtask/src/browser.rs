@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 
 use crate::shell::{self, say};
 
@@ -16,13 +16,15 @@ const BROWSERS: [&str; 5] = [
     "chrome",
 ];
 /// Also where the packages of some systems put programs that are not on PATH.
-const USUAL_DIRS: [&str; 6] = [
+const USUAL_DIRS: [&str; 8] = [
     "/usr/bin",
     "/usr/lib/chromium",
     "/usr/lib/chromium-browser",
     "/snap/bin",
     "/Applications/Google Chrome.app/Contents/MacOS",
+    "/Applications/Firefox.app/Contents/MacOS",
     "C:/Program Files/Google/Chrome/Application",
+    "C:/Program Files/Mozilla Firefox",
 ];
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
 const ADVICE: &str = "the browser tests need Chromium (or Chrome) and a chromedriver of the same \
@@ -44,21 +46,24 @@ pub fn ensure() -> Result<Browser> {
         }
         return Ok(found);
     }
-    if !is_debian() {
-        bail!(ADVICE);
-    }
+    install(&PACKAGES).context(ADVICE)?;
+    find().context(ADVICE)
+}
+
+/// Installs packages of Debian.
+///
+/// # Errors
+///
+/// On another system, and where that is not allowed.
+pub(crate) fn install(packages: &[&str]) -> Result<()> {
+    ensure!(is_debian(), "this system has other packages than Debian");
     say(format!(
         "installing the Debian packages {} (once)",
-        PACKAGES.join(", ")
+        packages.join(", ")
     ));
-    apt(&["update"])
-        .and_then(|()| {
-            let mut words = vec!["install", "-y", "--no-install-recommends"];
-            words.extend(PACKAGES);
-            apt(&words)
-        })
-        .context(ADVICE)?;
-    find().context(ADVICE)
+    apt(&["update"])?;
+    let words = ["install", "-y", "--no-install-recommends"];
+    apt(&[&words, packages].concat())
 }
 
 /// The first pair of browser and driver that fit; CHROME and CHROMEDRIVER go before all others.
@@ -84,13 +89,13 @@ pub fn find() -> Option<Browser> {
     })
 }
 
-fn named(variable: &str) -> Option<PathBuf> {
+pub(crate) fn named(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable)
         .filter(|path| !path.is_empty())
         .map(PathBuf::from)
 }
 
-fn look(names: &[&str], more: &[&str]) -> Vec<PathBuf> {
+pub(crate) fn look(names: &[&str], more: &[&str]) -> Vec<PathBuf> {
     let mut dirs = shell::path_dirs();
     // Build machines of GitHub name the folder of their driver so.
     dirs.extend(named("CHROMEWEBDRIVER"));

@@ -8,6 +8,8 @@ pub mod shell;
 pub mod browser;
 pub mod tools;
 
+pub mod firefox;
+
 pub mod page;
 pub mod server;
 

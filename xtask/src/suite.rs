@@ -11,7 +11,7 @@ use crate::browser::{self, Browser};
 use crate::shell::{self, say};
 use crate::tally::Tally;
 use crate::tools::{self, Tools};
-use crate::{page, supply, tidy};
+use crate::{firefox, page, supply, tidy};
 
 /// What the page is compiled as.
 const PAGE: [&str; 6] = [
@@ -113,7 +113,16 @@ const STEPS: [Step; 10] = [
     Step(
         "e2e",
         "the page in a browser, as a person uses it",
-        |bench| bench.tests(bench.e2e()?.arg("--no-fail-fast")),
+        |bench| {
+            let firefox = firefox::ensure(&bench.root)?;
+            bench.tests(
+                bench
+                    .e2e()?
+                    .arg("--no-fail-fast")
+                    .env("FIREFOX", firefox.browser)
+                    .env("GECKODRIVER", firefox.driver),
+            )
+        },
     ),
 ];
 

@@ -17,6 +17,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132";
 /// Builds the fuzz targets with the compiler's counters in them.
 const CARGO_FUZZ: &str = "0.13.2";
+/// Leads Firefox; it comes with no package of Debian's.
+const GECKODRIVER: &str = "0.37.1";
 /// The rules of accessibility that the browser tests hold the page to.
 const AXE: &str = "4.14.1";
 /// The page that this one is measured beside.
@@ -125,17 +127,27 @@ pub fn ensure(root: &Path) -> Result<Tools> {
 
 /// Where cargo-fuzz is, which only `cargo xtask fuzz` needs; built where it is missing.
 pub fn fuzzer(root: &Path) -> Result<PathBuf> {
+    one(root, "cargo-fuzz", CARGO_FUZZ)
+}
+
+/// Where geckodriver is, which only the test in Firefox needs; built where it is missing.
+pub fn geckodriver(root: &Path) -> Result<PathBuf> {
+    one(root, "geckodriver", GECKODRIVER)
+}
+
+/// Where the program is of the package of the same name.
+fn one(root: &Path, name: &'static str, version: &str) -> Result<PathBuf> {
     let own = root.join(".tools");
     let tool = CrateTool {
-        package: "cargo-fuzz",
-        program: "cargo-fuzz",
-        version: CARGO_FUZZ.into(),
+        package: name,
+        program: name,
+        version: version.into(),
         flags: &["--locked"],
     };
-    if find(&own, tool.program, &tool.version).is_none() {
+    if find(&own, name, version).is_none() {
         install::crates(root, &own, &[&tool])?;
     }
-    find(&own, tool.program, &tool.version).context("cargo-fuzz was installed but is not found")
+    find(&own, name, version).with_context(|| format!("{name} was installed but is not found"))
 }
 
 /// Where the script of axe-core is, which only the browser tests need; fetched where it is missing.

@@ -13,7 +13,7 @@ use thirtyfour::{
 use xtask::browser::{self, Browser};
 
 /// Longer than any wait inside a page, so that a wait ends with its own words.
-const SCRIPT_LIMIT: Duration = Duration::from_secs(90);
+pub(super) const SCRIPT_LIMIT: Duration = Duration::from_secs(90);
 
 /// No sandbox, because build machines run as root; no traffic of the browser's own.
 const FLAGS: [&str; 10] = [
@@ -127,14 +127,19 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // A browser that would not close belongs to the driver's process group and goes with it.
-        #[cfg(unix)]
-        Command::new("kill")
-            .args(["-KILL", "--", &format!("-{}", self.process.id())])
-            .stderr(Stdio::null())
-            .status()
-            .ok();
-        self.process.kill().ok();
-        self.process.wait().ok();
+        end(&mut self.process);
     }
+}
+
+/// Ends a driver. A browser that would not close belongs to the driver's process group and goes with
+/// it.
+pub(super) fn end(driver: &mut Child) {
+    #[cfg(unix)]
+    Command::new("kill")
+        .args(["-KILL", "--", &format!("-{}", driver.id())])
+        .stderr(Stdio::null())
+        .status()
+        .ok();
+    driver.kill().ok();
+    driver.wait().ok();
 }
