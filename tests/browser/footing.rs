@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::harness::files::real;
-use crate::harness::{run, run_after};
+use crate::harness::{in_workers, run, run_after};
 
 #[tokio::test]
 async fn the_page_lives_under_a_path_without_errors() -> Result<()> {
@@ -50,6 +50,22 @@ async fn no_request_leaves_the_page_after_it_has_loaded() -> Result<()> {
         assert_eq!(page.requests().await?, Vec::<String>::new());
         assert_eq!(page.asked(), loaded);
         Ok(())
+    })
+    .await
+}
+
+/// Has every worker ask for something when it is told to.
+const ASK: &str = "new BroadcastChannel('ask').onmessage = ({ data }) => fetch(data);";
+
+#[tokio::test]
+async fn what_a_worker_asks_for_is_counted() -> Result<()> {
+    run_after(&in_workers(ASK), async |page| {
+        page.open_sample().await?;
+        assert!(page.text("[data-role=requests]").await?.contains("：0"));
+        page.value("new BroadcastChannel('ask').postMessage(new URL('icon.svg', location).href)")
+            .await?;
+        page.wait_for("document.querySelector('[data-role=requests]').innerText.includes('：1')")
+            .await
     })
     .await
 }

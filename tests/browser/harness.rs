@@ -16,6 +16,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
+use serde_json::json;
 use thirtyfour::WebDriver;
 
 use driver::Driver;
@@ -52,6 +53,20 @@ pub async fn run_at(site: Site, body: impl AsyncFnOnce(&Page) -> Result<()>) -> 
 /// Like [`run`], in a browser that keeps a trace of its tasks: [`Page::tasks`].
 pub async fn run_traced(body: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     run_in(Site::Served(dist()?), "", trace::CATEGORIES, body).await
+}
+
+/// A script for [`run_after`] that has every worker execute `script` before any of its own. It goes
+/// before the page's own text, since the page's policy lets a worker load no other.
+pub fn in_workers(script: &str) -> String {
+    let script = json!(format!("{{ {script} }}"));
+    format!(
+        "const addressOfBlob = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {{
+            const isScript = blob.type === 'text/javascript';
+            const whole = isScript ? new Blob([{script}, blob], {{ type: blob.type }}) : blob;
+            return addressOfBlob.call(URL, whole);
+        }};"
+    )
 }
 
 /// Like [`run_at`], in Firefox, which saves into `downloads`.

@@ -17,7 +17,7 @@ use xtask::page;
 use xtask::server::Server;
 
 use harness::files::{file, real, repeated};
-use harness::memory::WATCH;
+use harness::memory::watch;
 use harness::{Page, run_after};
 
 /// How often each page is loaded.
@@ -77,7 +77,7 @@ struct Row {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let mut rows = vec![first_view()?];
-    run_after(&format!("{WATCH}{CLOCK}"), async |page| {
+    run_after(&format!("{}{CLOCK}", watch()), async |page| {
         rows.push(load(page).await?);
         rows.push(shown(page).await?);
         rows.extend(read(page).await?);

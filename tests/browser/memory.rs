@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use crate::harness::files::{file, repeated};
-use crate::harness::memory::{Held, WATCH};
+use crate::harness::memory::{Held, watch};
 use crate::harness::{Page, run_after};
 
 /// The projects of the real document so often are 5 MB.
@@ -39,7 +39,7 @@ async fn open_in_turn(page: &Page, text: &str, times: u32) -> Result<()> {
 /// What one more opening may leave behind is less than any of what it shows.
 #[tokio::test]
 async fn two_hundred_documents_leave_nothing_behind() -> Result<()> {
-    run_after(WATCH, async |page| {
+    run_after(&watch(), async |page| {
         let text = repeated(1)?;
         open_in_turn(page, &text, 20).await?;
         let early = page.held().await?;
@@ -66,7 +66,7 @@ async fn two_hundred_documents_leave_nothing_behind() -> Result<()> {
 
 #[tokio::test]
 async fn a_document_stays_in_the_worker_and_goes_before_the_next_is_read() -> Result<()> {
-    run_after(WATCH, async |page| {
+    run_after(&watch(), async |page| {
         let mut held = Vec::new();
         let mut sizes = Vec::new();
         for (name, times) in [("大表.txt", TIMES), ("更大.txt", 2 * TIMES)] {

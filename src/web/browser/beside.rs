@@ -23,6 +23,8 @@ pub enum Kind {
     Wish,
     /// The viewer stopped.
     ViewerStopped,
+    /// A program in a worker asked the network for something, so many times.
+    Asked,
 }
 
 impl Kind {
@@ -34,6 +36,7 @@ impl Kind {
             Self::Cue => "jixiao-cue",
             Self::Wish => "jixiao-wish",
             Self::ViewerStopped => "jixiao-viewer-stopped",
+            Self::Asked => "jixiao-asked",
         }
     }
 }

@@ -8,10 +8,17 @@ use web_sys::{
 };
 use yew::Callback;
 
-/// Tells of each time that the page asks for something, how often it was, from now on and for as
-/// long as it is open. Parts of the page itself, which have addresses too, do not count. Where the
+use super::beside::{self, Kind};
+
+/// Tells of each time that the page or a worker of it asks for something, how often it was, from now
+/// on and for as long as it is open. Parts of the page itself, which have addresses too, do not count. Where the
 /// browser keeps no such list, nothing is told.
 pub fn watch(on_requests: Callback<u32>) {
+    let on_asked = on_requests.clone();
+    beside::hear(Kind::Asked, move |requests| {
+        on_asked.emit(requests.as_f64().map_or(0, |it| it as u32));
+    })
+    .forget();
     let heard = Closure::<dyn Fn(PerformanceObserverEntryList)>::new(
         move |entries: PerformanceObserverEntryList| {
             let asked = entries.get_entries_by_type("resource");

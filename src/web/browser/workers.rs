@@ -12,6 +12,7 @@ use web_sys::{
     WorkerOptions, WorkerType,
 };
 
+use super::beside::{self, Kind};
 use super::{bundle, document};
 
 /// Beside `index.html`; starts programs in the window.
@@ -161,7 +162,8 @@ pub fn probe(program: &Program, on_known: impl FnOnce(bool) + 'static) {
     }
 }
 
-/// A channel on which a worker's loader says why the program in it stopped.
+/// A channel on which a worker's loader says why the program in it stopped, and how often it asked
+/// the network for something.
 pub struct Trouble {
     channel: BroadcastChannel,
     _listener: EventListener,
@@ -176,11 +178,13 @@ impl Trouble {
             BroadcastChannel::new(&name).expect("every browser with workers has channels");
         let listener = EventListener::new(&channel, "message", move |event| {
             let message = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-            on_trouble(
-                message
-                    .and_then(|data| data.as_string())
-                    .unwrap_or_default(),
-            );
+            let message = message.unwrap_or_default();
+            if let Some(reason) = message.as_string() {
+                on_trouble(reason);
+            } else {
+                // A number: so much was asked of the network.
+                beside::tell(Kind::Asked, &message);
+            }
         });
         Self {
             channel,

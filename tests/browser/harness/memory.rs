@@ -5,36 +5,31 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use super::Page;
+use super::{Page, in_workers};
 
-/// Has every program of the page, also those in workers, tell how large its memory is. A program's
-/// memory never shrinks, so its size is the most that was ever needed.
-pub const WATCH: &str = r"
-    const keep = `
-        const start = WebAssembly.instantiateStreaming;
-        WebAssembly.instantiateStreaming = async (...program) => {
-            const started = await start(...program);
-            const answers = new BroadcastChannel('memory');
-            const asked = new BroadcastChannel('memory?');
-            const name = program[0] instanceof Response ? program[0].url : (await program[0]).url;
-            asked.onmessage = () => answers.postMessage(
-                [name, started.instance.exports.memory.buffer.byteLength]);
-            return started;
-        };`;
-    (0, eval)(keep);
-    const Started = Worker;
-    window.Worker = class extends Started {
-        constructor(address, options) {
-            const url = JSON.stringify(new URL(address, document.baseURI).href);
-            const script = `${keep}; await import(${url});`;
-            super(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })), options);
-        }
-    };
-    window.memories = () => new Promise((done) => {
+/// Has a program tell how large its memory is. A program's memory never shrinks, so its size is the
+/// most that was ever needed.
+const KEEP: &str = "
+    const start = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...program) => {
+        const started = await start(...program);
+        const answers = new BroadcastChannel('memory');
+        const asked = new BroadcastChannel('memory?');
+        const name = program[0] instanceof Response ? program[0].url : (await program[0]).url;
+        asked.onmessage = () => answers.postMessage(
+            [name, started.instance.exports.memory.buffer.byteLength, 'document' in globalThis]);
+        return started;
+    };";
+
+/// Asks every program of the page, also those in workers; the engine is in one.
+const COLLECT: &str = r"
+    window.memories = () => new Promise((done, fail) => {
         const found = {};
         const answers = new BroadcastChannel('memory');
-        answers.onmessage = ({ data: [name, bytes] }) => {
-            found[name.match(/([a-z]+)[^/]*$/)[1]] = bytes;
+        answers.onmessage = ({ data: [name, bytes, inPage] }) => {
+            const program = name.match(/([a-z]+)[^/]*$/)[1];
+            if (inPage === (program === 'engine')) fail(`${program} runs elsewhere`);
+            found[program] = bytes;
             if (Object.keys(found).length === 3) {
                 answers.close();
                 done(found);
@@ -42,6 +37,11 @@ pub const WATCH: &str = r"
         };
         new BroadcastChannel('memory?').postMessage('');
     });";
+
+/// What the page is to be opened after, so that [`Page::held`] can be asked.
+pub fn watch() -> String {
+    format!("{{ {KEEP} }} {COLLECT} {}", in_workers(KEEP))
+}
 
 /// What is held at a moment, when everything is thrown away that nobody can reach.
 #[derive(Debug, Clone)]
@@ -57,9 +57,9 @@ pub struct Held {
 }
 
 impl Page {
-    /// What the page holds; it has to be opened after [`WATCH`].
+    /// What the page holds; it has to be opened after [`watch`].
     pub async fn held(&self) -> Result<Held> {
-        let ask = "const [done] = arguments; memories().then(done);";
+        let ask = "const [done] = arguments; memories().then(done, done);";
         let memories = self.driver.execute_async(ask, Vec::new()).await?;
         let program_bytes = serde_json::from_value(memories.json().clone())?;
         self.devtools("Performance.enable", json!({})).await?;
