@@ -98,5 +98,8 @@ pub fn refusal(refusal: Refusal) -> &'static str {
 /// `data-error` of a file that cannot be read
 pub const UNREADABLE: &str = "unreadable";
 
+/// `data-error` when there is too little memory
+pub const NO_MEMORY: &str = "no-memory";
+
 /// `data-error` when the program stopped
 pub const CRASHED: &str = "crashed";

@@ -66,6 +66,8 @@ pub enum CompareAnswer {
     Refused(Side, Refusal),
     /// The browser could not read the file of one of them.
     Unreadable(Side),
+    /// The browser gave no memory for both.
+    NoMemory,
     /// Both are read and held against each other.
     Compared(Box<Compared>),
     /// A window of the changes that are wanted.

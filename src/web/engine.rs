@@ -176,6 +176,7 @@ impl Engine {
                 Err(Unread::Superseded) => {}
                 Err(Unread::Refused(refusal)) => desk.conclude(document, News::Refused(refusal)),
                 Err(Unread::Unreadable) => desk.conclude(document, News::Unreadable),
+                Err(Unread::NoMemory) => desk.conclude(document, News::NoMemory),
             }
         });
     }
@@ -207,6 +208,7 @@ impl Engine {
                     Ending::TooLarge => {
                         return Err(Unread::Refused(Refusal::NotText(DecodeError::TooLarge)));
                     }
+                    Ending::NoMemory => return Err(Unread::NoMemory),
                     Ending::Unreadable(error) => {
                         browser::log(&format!("{name}: {error}"));
                         return Err(Unread::Unreadable);
@@ -233,6 +235,8 @@ enum Unread {
     Refused(Refusal),
     /// The browser could not read the file.
     Unreadable,
+    /// The browser gave no memory for the file.
+    NoMemory,
 }
 
 impl Desk {

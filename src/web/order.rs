@@ -87,6 +87,8 @@ pub enum News {
     Refused(Refusal),
     /// The browser could not read the file.
     Unreadable,
+    /// The browser gave no memory for the file.
+    NoMemory,
     /// An [`Answer`](crate::web::message::Answer) for the viewer.
     Answered(Packed),
 }

@@ -14,8 +14,10 @@ pub enum Ending {
     Read(Vec<u8>),
     /// Somebody wanted something else meanwhile.
     Superseded,
-    /// It is larger than can be read, or than there is memory for.
+    /// It is larger than can be read.
     TooLarge,
+    /// The browser gives no memory for it.
+    NoMemory,
     /// The browser refused: moved, changed, forbidden, or a folder.
     Unreadable(FileReadError),
 }
@@ -28,7 +30,7 @@ pub async fn read(file: Blob, mut on_slice: impl FnMut(u64, u64) -> bool) -> End
     }
     let mut bytes = Vec::new();
     if bytes.try_reserve_exact(total_bytes as usize).is_err() {
-        return Ending::TooLarge;
+        return Ending::NoMemory;
     }
     // An empty slice is read all the same: a folder says that it is empty, and fails when read.
     loop {

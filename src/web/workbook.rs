@@ -87,6 +87,7 @@ fn hear(job: &Job, maker: &RefCell<Option<Hired>>, news: News) -> Option<Became>
             }
             None
         }
+        News::NoMemory => Some(Became::Missing(Missing::Stopped)),
         News::Refused(_) | News::Unreadable => Some(Became::Missing(Missing::Changed)),
         News::Answered(answer) => {
             let Answer::Export(answer) = answer.unpack() else {

@@ -20,6 +20,7 @@ mod large;
 mod long_list;
 mod looks;
 mod memory;
+mod no_memory;
 mod offline;
 mod paper;
 mod preferences;

@@ -50,13 +50,17 @@ pub static WORDS: ShellWords = ShellWords {
             sentence: "The browser cannot read this file.",
             next_step: "It may have been moved or changed, or be a folder; choose it again.",
         },
+        no_memory: Message {
+            sentence: "The browser gave too little memory; the file was not read to its end.",
+            next_step: "Close other pages and programs and try again, or split the file.",
+        },
         crashed: Message {
             sentence: "The program stopped while reading; the file was not read to its end.",
             next_step: "Try once more; if this file always does this, choose another one.",
         },
         page_crashed: Message {
             sentence: "The page stopped.",
-            next_step: "Reload it, then open the file again.",
+            next_step: "Reload it, then open the file again; your marks and notes are still in the browser.",
         },
         detail: |detail| format!("What the program said: {detail}"),
         reload: "Reload",

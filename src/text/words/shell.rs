@@ -124,6 +124,8 @@ pub struct FailureWords {
     pub turn_back: &'static str,
     /// The browser could not read the file.
     pub unreadable: Message,
+    /// The browser gave too little memory.
+    pub no_memory: Message,
     /// The program stopped while it read.
     pub crashed: Message,
     /// The page itself stopped.

@@ -91,13 +91,17 @@ pub static WORDS: ShellWords = ShellWords {
             sentence: "浏览器读不到这个文件。",
             next_step: "它可能已被移动、改动，或是一个文件夹；请重新选择。",
         },
+        no_memory: Message {
+            sentence: "浏览器给的内存不够，文件没有读完。",
+            next_step: "请关掉别的网页和程序，再试一次；仍不行，请把文件拆成几份来读。",
+        },
         crashed: Message {
             sentence: "读取程序中途停止了，文件没有读完。",
             next_step: "请再试一次；这份文件若总是如此，请换一份。",
         },
         page_crashed: Message {
             sentence: "页面程序停止了。",
-            next_step: "请重新载入页面，再打开文件。",
+            next_step: "请重新载入页面，再打开文件；写下的标记和备注仍在浏览器里。",
         },
         detail: |detail| format!("程序的说明：{detail}"),
         reload: "重新载入",

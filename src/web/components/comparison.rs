@@ -8,7 +8,7 @@ use super::change_table::ChangeTable;
 use super::element::{action, element, list, plain, printed, text_in, with_attributes};
 use super::unit_changes::unit_changes;
 use crate::query::ComparedTable;
-use crate::text::{self, ComparingWords, Words};
+use crate::text::{self, ComparingWords, Message, Words};
 use crate::web::comparing::{CompareAsk, Decision, Side};
 use crate::web::hooks::{Comparing, Failure, Shown, Stage, use_words};
 use crate::web::message::Ask;
@@ -109,13 +109,14 @@ fn working(words: &Words, comparing: &Comparing, percent: u8) -> Html {
 
 fn failed(words: &Words, comparing: &Comparing, failure: Failure) -> Html {
     let says = &words.comparing;
+    let shell_words = words.language().shell_words();
+    let whole = |message: Message| format!("{}{}", message.sentence, message.next_step);
     let told = match failure {
         Failure::Refused(side, refusal) => {
-            let shell_words = words.language().shell_words();
-            let message = text::refusal(shell_words, refusal);
-            let why = format!("{}{}", message.sentence, message.next_step);
+            let why = whole(text::refusal(shell_words, refusal));
             (says.refused)(comparing.name_of(side), &why)
         }
+        Failure::NoMemory => whole(shell_words.failures.no_memory),
         Failure::Unreadable(side) => (says.unreadable)(comparing.name_of(side)),
         Failure::NeverCame => says.never_came.to_owned(),
         Failure::Stopped => says.stopped.to_owned(),

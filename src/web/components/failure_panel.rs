@@ -33,6 +33,7 @@ pub fn FailurePanel(props: &FailurePanelProps) -> Html {
             (codes::refusal(*refusal), message, String::new())
         }
         Failure::Unreadable => (codes::UNREADABLE, words.failures.unreadable, String::new()),
+        Failure::NoMemory => (codes::NO_MEMORY, words.failures.no_memory, String::new()),
         Failure::Crashed(detail) => {
             let detail = (words.failures.detail)(detail);
             (codes::CRASHED, words.failures.crashed, detail)
@@ -50,7 +51,9 @@ pub fn FailurePanel(props: &FailurePanelProps) -> Html {
             });
             action("turn-back", words.failures.turn_back, &on_press)
         }
-        Failure::Refused(_) | Failure::Unreadable | Failure::Crashed(_) => Html::default(),
+        Failure::Refused(_) | Failure::Unreadable | Failure::NoMemory | Failure::Crashed(_) => {
+            Html::default()
+        }
     };
     html! {
         <section class="failure-panel">

@@ -74,6 +74,7 @@ impl Engine {
                         return tell(CompareAnswer::Refused(side, refusal));
                     }
                     Err(Unread::Unreadable) => return tell(CompareAnswer::Unreadable(side)),
+                    Err(Unread::NoMemory) => return tell(CompareAnswer::NoMemory),
                 }
                 part(done);
                 TimeoutFuture::new(0).await;

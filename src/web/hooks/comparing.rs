@@ -50,6 +50,8 @@ pub enum Failure {
     Refused(Side, Refusal),
     /// The browser could not read that of this side.
     Unreadable(Side),
+    /// The browser gave no memory for both.
+    NoMemory,
     /// No worker starts.
     NeverCame,
     /// The program stopped.
@@ -117,6 +119,7 @@ impl State {
             (CompareAnswer::Unreadable(side), stage) => {
                 *stage = Stage::Failed(Failure::Unreadable(side));
             }
+            (CompareAnswer::NoMemory, stage) => *stage = Stage::Failed(Failure::NoMemory),
             (CompareAnswer::Compared(compared), stage) => {
                 *stage = Stage::Shown(Shown {
                     changes: Rc::new(compared.changes.clone()),
@@ -270,7 +273,8 @@ impl Comparing {
                 | News::Progress { .. }
                 | News::Opened(_)
                 | News::Refused(_)
-                | News::Unreadable,
+                | News::Unreadable
+                | News::NoMemory,
             ) => {}
         });
         self.state.dispatch(Action::Begun(other));

@@ -166,8 +166,28 @@ pub enum Failure {
     Refused(Refusal),
     /// The browser could not read it.
     Unreadable,
+    /// The browser gave too little memory.
+    NoMemory,
     /// The program stopped, and said this.
     Crashed(String),
+}
+
+impl Failure {
+    /// Why the program stopped that said this. It says nothing of its own where it gets no memory;
+    /// of everything else it tells before it stops.
+    fn of_stop(said: String) -> Self {
+        let bare = said.contains("RuntimeError") && !said.contains("panicked");
+        // Each browser has its own words for the same.
+        if bare
+            && ["unreachable", "Unreachable"]
+                .iter()
+                .any(|it| said.contains(it))
+        {
+            Self::NoMemory
+        } else {
+            Self::Crashed(said)
+        }
+    }
 }
 
 /// What can happen.
@@ -218,7 +238,7 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match action {
             Action::EngineUp(place) => next.engine = place,
-            Action::EngineStopped(detail) => next.fail(Failure::Crashed(detail)),
+            Action::EngineStopped(detail) => next.fail(Failure::of_stop(detail)),
             Action::ViewerUp => next.viewer = ViewerPlace::Page,
             Action::Told(response) => next.hear(response),
             Action::Hovering(hovering) => next.hovering = hovering,
@@ -364,6 +384,7 @@ impl State {
             }
             News::Refused(refusal) => self.fail(Failure::Refused(refusal)),
             News::Unreadable => self.fail(Failure::Unreadable),
+            News::NoMemory => self.fail(Failure::NoMemory),
             // For the viewer.
             News::Awake(_) | News::Answered(_) => {}
         }
