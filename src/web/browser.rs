@@ -195,7 +195,15 @@ pub fn show_crash(words: &ShellWords, detail: &str) {
         drop(notice.set_attribute(name, value));
     }
     let detail = (words.failures.detail)(detail);
-    notice.set_text_content(Some(&format!("{sentence}\n{next_step}\n{detail}")));
+    notice.set_text_content(Some(&format!("{sentence}\n{next_step}\n{detail}\n\n")));
+    // A link to the page itself, since no program may be left that hears a button.
+    if let Ok(reload) = document().create_element("a") {
+        for (name, value) in [("class", "button"), ("href", ""), ("data-role", "reload")] {
+            drop(reload.set_attribute(name, value));
+        }
+        reload.set_text_content(Some(words.failures.reload));
+        drop(notice.append_child(&reload));
+    }
     if let Some(body) = document().body() {
         drop(body.prepend_with_node_1(&notice));
     }

@@ -98,6 +98,66 @@ async fn of_fifty_files_the_first_is_read_and_the_reader_knows() -> Result<()> {
     .await
 }
 
+/// What marks and notes of findings are kept as.
+const PAPERS: &str = "Object.entries({...localStorage})
+    .filter(([name]) => name.startsWith('jixiao.paper.')).map(([, paper]) => paper)";
+
+/// Writes a note, has a program of the window stop at a message that is none of the page's own, and
+/// reloads, as the page says.
+fn stops(message: &str) -> impl Future<Output = Result<()>> {
+    run(async move |page| {
+        page.drop_file(&real()).await?;
+        page.wait_until_read().await?;
+        page.go_to("findings").await?;
+        let row = "[data-name=grand-total-differs] [data-role=finding]";
+        page.choose_option(&format!("{row} [data-role=mark]"), "to-query")
+            .await?;
+        let note = format!("{row} [data-role=note]");
+        page.wait_for(&format!("document.querySelector('{note}')"))
+            .await?;
+        page.type_into(&note, "问一问").await?;
+        // In the middle of writing: nothing was pressed, and no field was left.
+        page.wait_for(&format!("({PAPERS}).some(it => it.includes('问一问'))"))
+            .await?;
+        page.value(&format!(
+            "window.dispatchEvent(new CustomEvent('{message}', {{ detail: [[255], []] }}))"
+        ))
+        .await?;
+        page.wait_for("document.querySelector('.crash[data-error=crashed]')")
+            .await?;
+        let shown = page.text("body").await?;
+        assert!(shown.contains("标记和备注仍在"), "{shown}");
+        let visible = "[...document.body.children].filter(it => it.checkVisibility()).length";
+        assert_eq!(
+            page.value(visible).await?,
+            json!(1),
+            "what stopped is there"
+        );
+        page.shot("page-stopped").await?;
+        page.value("window.before = true").await?;
+        page.click("[data-role=reload]").await?;
+        page.wait_for_another("!window.before && document.body?.dataset.phase === 'idle'")
+            .await?;
+        page.drop_file(&real()).await?;
+        page.wait_until_read().await?;
+        page.go_to("findings").await?;
+        page.wait_for(&format!(
+            "document.querySelector('{note}')?.value === '问一问'"
+        ))
+        .await
+    })
+}
+
+#[tokio::test]
+async fn a_viewer_that_stops_loses_no_note() -> Result<()> {
+    stops("jixiao-cue").await
+}
+
+#[tokio::test]
+async fn a_shell_that_stops_loses_no_note() -> Result<()> {
+    stops("jixiao-wish").await
+}
+
 #[tokio::test]
 async fn a_browser_without_webassembly_is_told_so() -> Result<()> {
     run(async |page| {
