@@ -76,6 +76,26 @@ async fn another_text() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_gigabyte() -> Result<()> {
+    run(async |page| {
+        // Of one part so often, which takes no more room than the part.
+        let drop = "(() => {
+            const part = new Blob([' '.repeat(1 << 20)]);
+            const data = new DataTransfer();
+            data.items.add(new File(Array(1 << 10).fill(part), '大表.txt'));
+            document.body.dispatchEvent(new DragEvent('drop',
+                { bubbles: true, cancelable: true, dataTransfer: data }));
+        })()";
+        page.value(drop).await?;
+        page.wait_for_phase("failed").await?;
+        let said = page.text("[data-role=error]").await?;
+        assert!(said.contains("512 MB"), "{said}");
+        page.open_sample().await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_folder() -> Result<()> {
     let inside = file("表.txt", "")?;
     refused(inside.parent().unwrap_or(&inside), "unreadable", &[]).await

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use jixiao::source::MAX_BYTES;
 use jixiao::working_paper::{self, About, Item, Mark, WorkingPaper};
 use serde_json::Value;
 
@@ -134,6 +135,45 @@ fn standard_input_is_a_file() {
     assert_code(&output, 2);
     let output = jixiao_reading(&folder, &["-"], b"");
     assert_code(&output, 2);
+}
+
+/// As much as nobody can read here, in bytes.
+const GIGABYTE: u64 = 1 << 30;
+
+#[test]
+fn of_more_than_can_be_read_the_rest_is_left() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_jixiao"))
+        .arg("-")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut stdin = child.stdin.take().expect("piped");
+    let blanks = [b' '; 1 << 16];
+    let mut taken = 0;
+    // Until it takes no more.
+    while taken < GIGABYTE && stdin.write_all(&blanks).is_ok() {
+        taken += blanks.len() as u64;
+    }
+    drop(stdin);
+    let output = child.wait_with_output().expect("it ends");
+    assert_code(&output, 2);
+    assert!(words(&output.stderr).contains("512 MB"));
+    // What it left may have been on its way.
+    let most = MAX_BYTES as u64 + 16 * blanks.len() as u64;
+    assert!(taken <= most, "it took {taken} bytes");
+}
+
+#[test]
+fn a_file_of_a_gigabyte_is_told_so() {
+    let folder = folder("gigabyte");
+    let file = std::fs::File::create(folder.join("large.txt")).expect("a file");
+    // Of nothing, so that it takes no room.
+    file.set_len(GIGABYTE).expect("a length");
+    let output = jixiao(&folder, &["large.txt"]);
+    assert_code(&output, 2);
+    assert!(words(&output.stderr).contains("512 MB"));
 }
 
 #[test]

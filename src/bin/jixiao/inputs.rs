@@ -1,7 +1,10 @@
 //! Files, folders and `-` into a list of what is to be read, in an order that does not change.
 
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+
+use jixiao::source::MAX_BYTES;
 
 /// Something to read.
 #[derive(Debug)]
@@ -23,14 +26,23 @@ impl Input {
     /// When it cannot be read.
     pub fn read(&self) -> io::Result<Vec<u8>> {
         match &self.path {
-            Some(path) => std::fs::read(path),
-            None => {
-                let mut bytes = Vec::new();
-                io::stdin().read_to_end(&mut bytes)?;
-                Ok(bytes)
+            Some(path) => {
+                let file = File::open(path)?;
+                let size = file.metadata().map_or(0, |it| it.len());
+                bounded(file, size)
             }
+            None => bounded(io::stdin().lock(), 0),
         }
     }
+}
+
+/// All bytes, or one more than can be read, which is told like any other file that is too large: what
+/// comes without end is not read to its end. It may be as long as `size` says.
+fn bounded(source: impl Read, size: u64) -> io::Result<Vec<u8>> {
+    let most = MAX_BYTES as u64 + 1;
+    let mut bytes = Vec::with_capacity(size.min(most) as usize);
+    source.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Everything to read, in the order given; within a folder by name, but for what an earlier run
