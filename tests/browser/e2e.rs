@@ -22,6 +22,7 @@ mod looks;
 mod memory;
 mod no_memory;
 mod offline;
+mod open_and_close;
 mod paper;
 mod preferences;
 mod projects;
