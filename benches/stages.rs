@@ -6,7 +6,7 @@ mod texts;
 use divan::{Bencher, black_box, counter::BytesCount};
 use jixiao::analysis::analyse;
 use jixiao::checks::{self, Facts};
-use jixiao::layout;
+use jixiao::layout::{self, Survey};
 use jixiao::parse;
 use jixiao::query::{self, Window};
 use jixiao::source;
@@ -52,7 +52,7 @@ fn stage_2_candidates(bencher: Bencher, size: Size) {
     let text = size.text();
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| layout::candidates(black_box(&text)));
+        .bench(|| layout::candidates(&Survey::new(black_box(&text))));
 }
 
 /// The rows of the table, in the shape that was chosen.
@@ -62,7 +62,7 @@ fn stage_3_layout(bencher: Bencher, size: Size) {
     let (text, shape) = (analysis.source().reading(), analysis.shape());
     bencher
         .counter(BytesCount::of_str(text))
-        .bench(|| (shape.read)(black_box(text)));
+        .bench(|| (shape.read)(&Survey::new(black_box(text))));
 }
 
 /// The document that the rows are.
@@ -72,7 +72,7 @@ fn stage_4_parse(bencher: Bencher, size: Size) {
     let (text, shape) = (analysis.source().reading(), analysis.shape());
     bencher
         .counter(BytesCount::of_str(text))
-        .with_inputs(|| (shape.read)(text).expect("a table"))
+        .with_inputs(|| (shape.read)(&Survey::new(text)).expect("a table"))
         .bench_values(|layout| parse::parse(text, layout));
 }
 

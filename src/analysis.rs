@@ -13,7 +13,7 @@ use crate::document::{
     Claim, ClaimKind, Coverage, Document, Indicator, Passage, Project, Repair, RepairKind,
 };
 use crate::fold;
-use crate::layout::{self, Evidence, Shape};
+use crate::layout::{self, Evidence, Shape, Survey};
 use crate::mojibake;
 use crate::parse;
 use crate::source::{self, DecodeError, Gb18030Decoder, Source};
@@ -83,11 +83,14 @@ pub fn analyse_with(
     }
     let text = source.reading();
     let reading = match choices.shape {
-        Some(shape) => read_as(shape, text).map(|document| Reading {
-            shape,
-            evidence: (shape.detect)(text).unwrap_or_default(),
-            document,
-        }),
+        Some(shape) => {
+            let survey = Survey::new(text);
+            read_as(shape, &survey).map(|document| Reading {
+                shape,
+                evidence: (shape.detect)(&survey).unwrap_or_default(),
+                document,
+            })
+        }
         None => read(text),
     };
     let Some(reading) = reading else {
@@ -127,11 +130,14 @@ struct Reading {
     document: Document,
 }
 
-/// The document that the first table of `text` is in this shape; `None` when no row of it is found.
-fn read_as(shape: &'static Shape, text: &str) -> Option<Document> {
+/// The document that the first table of a text is in this shape; `None` when no row of it is found.
+fn read_as(shape: &'static Shape, survey: &Survey) -> Option<Document> {
+    let text = survey.text();
     let unread = layout::second_table(text);
-    let end = unread.map_or(text.len(), |unread| unread.start as usize);
-    let mut layout = (shape.read)(&text[..end])?;
+    let mut layout = match unread {
+        Some(unread) => (shape.read)(&Survey::new(&text[..unread.start as usize])),
+        None => (shape.read)(survey),
+    }?;
     layout.repairs.extend(unread.map(|place| Repair {
         kind: RepairKind::FurtherTableLeftUnread,
         place,
@@ -148,10 +154,11 @@ const NO_DOUBT: u8 = 90;
 /// the grammar sees whether the rows make sense.
 fn read(text: &str) -> Option<Reading> {
     let mut best: Option<(u64, Reading)> = None;
-    let candidates = layout::candidates(text);
+    let survey = Survey::new(text);
+    let candidates = layout::candidates(&survey);
     let rivals = candidates.len() > 1;
     for (shape, evidence) in candidates {
-        let Some(document) = read_as(shape, text) else {
+        let Some(document) = read_as(shape, &survey) else {
             continue;
         };
         let reading = Reading {

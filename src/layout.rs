@@ -12,6 +12,7 @@ mod delimited;
 mod extent;
 mod grid;
 mod interleaved;
+mod lines;
 mod markdown;
 mod opening;
 mod padded;
@@ -19,11 +20,13 @@ mod page_number;
 mod placed;
 mod ruled;
 mod stream;
+mod survey;
 mod tokens;
 
 pub use self::extent::{DEPARTMENT_LABELS, second_table};
 pub use self::opening::{digit, hyphen_len, scan_class_code, scan_number};
 pub use self::page_number::PageNumber;
+pub use self::survey::Survey;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{Column, Repair};
@@ -35,9 +38,9 @@ pub struct Shape {
     /// Kebab-case name, stable: it is exported, and by it a person chooses another reading.
     pub id: &'static str,
     /// What speaks for this shape; `None` when nothing does.
-    pub detect: fn(&str) -> Option<Evidence>,
+    pub detect: fn(&Survey) -> Option<Evidence>,
     /// Reads a text as this shape; `None` when it finds no table in it.
-    pub read: fn(&str) -> Option<Layout>,
+    pub read: fn(&Survey) -> Option<Layout>,
 }
 
 /// All shapes. Where two are equally well supported, the earlier one is taken.
@@ -144,10 +147,10 @@ impl Body {
 }
 
 /// The shapes that something speaks for, the best supported first.
-pub fn candidates(text: &str) -> Vec<(&'static Shape, Evidence)> {
+pub fn candidates(survey: &Survey) -> Vec<(&'static Shape, Evidence)> {
     let mut found: Vec<_> = SHAPES
         .iter()
-        .filter_map(|shape| Some((shape, (shape.detect)(text)?)))
+        .filter_map(|shape| Some((shape, (shape.detect)(survey)?)))
         .collect();
     found.sort_by_key(|(_, evidence)| std::cmp::Reverse(evidence.confidence));
     found

@@ -14,9 +14,10 @@ mod pairs;
 use self::cells::Kind;
 use super::cells_first::by_cell::Amounts;
 use super::cells_first::heads::Sheet;
+use super::lines::lines_with;
 use super::stream::furniture::Parts;
 use super::tokens::pieces;
-use super::{AmountCell, Body, Evidence, Layout, Row, Shape, cells_first};
+use super::{AmountCell, Body, Evidence, Layout, Row, Shape, Survey, cells_first};
 use crate::document::{Repair, RepairKind};
 use crate::span::Span;
 
@@ -37,12 +38,13 @@ const CONFIDENCE_APART: u8 = 20;
 const MAX_TABBED_LINES: usize = 2;
 
 /// A header row whose cells stand on lines of their own.
-fn detect(text: &str) -> Option<Evidence> {
+fn detect(survey: &Survey) -> Option<Evidence> {
+    let text = survey.text();
     // Tabs part the cells of real tables.
-    if text.lines().filter(|line| line.contains('\t')).count() > MAX_TABBED_LINES {
+    if lines_with(text, "\t").nth(MAX_TABBED_LINES).is_some() {
         return None;
     }
-    let header = cells_first::header(text);
+    let header = cells_first::header(survey);
     let of = header.iter().filter(|token| token.starts_line).count() as u32;
     let pairs = header.windows(2);
     let apart = pairs.filter(|pair| {
@@ -64,13 +66,14 @@ fn detect(text: &str) -> Option<Evidence> {
 /// A header row on so many lines has a line for each cell.
 const MIN_HEADER_CELLS: u32 = 4;
 
-fn read(text: &str) -> Option<Layout> {
+fn read(survey: &Survey) -> Option<Layout> {
+    let text = survey.text();
     let Parts {
         head,
         header,
         rows,
         furniture,
-    } = cells_first::parts(text);
+    } = cells_first::parts(survey);
     let sheet = Sheet::new(text, &rows);
     let mut cells = cells::cells(&sheet);
     let of_row = |kind: Kind| matches!(kind, Kind::Name | Kind::Project | Kind::Amounts);

@@ -8,19 +8,19 @@
 mod plain;
 mod tabbed;
 
-use super::Shape;
-use super::grid;
+use super::{Shape, grid};
 
 /// Tab and cell on a line.
 pub const TABBED: Shape = Shape {
     id: "word-cells",
-    detect: |text| {
-        grid::samples(text).find_map(|sample| {
+    detect: |survey| {
+        grid::samples(survey.text()).find_map(|sample| {
             let (grid, header) = tabbed::grid(sample)?;
             Some(grid.evidence(sample, &header))
         })
     },
-    read: |text| {
+    read: |survey| {
+        let text = survey.text();
         let (grid, header) = tabbed::grid(text)?;
         Some(grid.layout(text, header))
     },
@@ -29,13 +29,14 @@ pub const TABBED: Shape = Shape {
 /// A cell on a line.
 pub const PLAIN: Shape = Shape {
     id: "word-lines",
-    detect: |text| {
-        let rows = grid::samples(text).find_map(plain::rows)?;
+    detect: |survey| {
+        let rows = grid::samples(survey.text()).find_map(plain::rows)?;
         // Other texts have a header of a line a cell too; in plain text all rows have them.
         let found = grid::evidence(rows.agreeing, rows.agreeing + rows.against);
         (rows.agreeing > 3 * rows.against).then_some(found)
     },
-    read: |text| {
+    read: |survey| {
+        let text = survey.text();
         let rows = plain::rows(text)?;
         let header = rows.grid.header(text)?;
         Some(rows.grid.layout(text, header))

@@ -42,7 +42,7 @@ use self::deal::{Dealt, RowCells};
 use self::heads::{Head, Page};
 use super::stream::furniture::{self, Parts};
 use super::tokens::{LineBreak, Token, pieces, tokens};
-use super::{AmountCell, Body, Evidence, Layout, Row, Shape};
+use super::{AmountCell, Body, Evidence, Layout, Row, Shape, Survey};
 use crate::document::{Repair, RepairKind};
 use crate::money::Money;
 use crate::span::Span;
@@ -66,8 +66,9 @@ const MIN_FOLLOWING: u32 = 45;
 
 /// Rows that follow one another at once, without goal and indicators between them, and the bodies of
 /// several rows behind them: rows alone also follow one another where projects lack a body.
-fn detect(text: &str) -> Option<Evidence> {
-    let parts = parts(text);
+fn detect(survey: &Survey) -> Option<Evidence> {
+    let text = survey.text();
+    let parts = parts(survey);
     let opens = |at: usize| heads::opening(text, &parts.rows, at) == Some(1);
     let joined = is_joined(text);
     let (counts, deals_out): (Vec<usize>, bool) = if joined {
@@ -108,13 +109,11 @@ fn is_joined(text: &str) -> bool {
     text.len() / (text[..end].bytes().filter(|byte| *byte == b'\n').count() + 1) > MAX_LINE_BYTES
 }
 
-/// The tokens of `text`. Tools that join the items of a page by a space (pdf.js) print one space
-/// for a line end, and between cells one more on either side of that which the PDF holds.
+/// The tokens of a text whose pages are joined to one line each. Tools that join the items of a page
+/// by a space (pdf.js) print one space for a line end, and between cells one more on either side of
+/// that which the PDF holds.
 fn lined_tokens(text: &str) -> Vec<Token> {
     let mut tokens = tokens(text, LineBreak::LineFeed);
-    if !is_joined(text) {
-        return tokens;
-    }
     let mut before: Option<Token> = None;
     let (mut line, mut page) = (0, 0);
     for token in &mut tokens {
@@ -130,14 +129,24 @@ fn lined_tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The header row of `text`; empty when there is none.
-pub(super) fn header(text: &str) -> Vec<Token> {
-    furniture::header(text, &lined_tokens(text)).to_vec()
+/// The header row; empty when there is none.
+pub(super) fn header(survey: &Survey) -> Vec<Token> {
+    let text = survey.text();
+    if is_joined(text) {
+        furniture::header(text, &lined_tokens(text)).to_vec()
+    } else {
+        survey.parts().header.clone()
+    }
 }
 
-/// The tokens of `text`, parted by what they are for; only names are indented.
-pub(super) fn parts(text: &str) -> Parts {
-    let mut parts = furniture::part(text, &lined_tokens(text));
+/// The tokens, parted by what they are for; only names are indented.
+pub(super) fn parts(survey: &Survey) -> Parts {
+    let text = survey.text();
+    let mut parts = if is_joined(text) {
+        furniture::part(text, &lined_tokens(text))
+    } else {
+        survey.parts().clone()
+    };
     cut_glued_amounts(text, &mut parts.rows);
     drop_bookmark(text, &mut parts);
     let indent = |token: &Token| widths::indent(text, token);
@@ -158,9 +167,8 @@ pub(super) fn parts(text: &str) -> Parts {
     for token in &mut parts.rows {
         // A name that the second pass draws may be joined to its amounts, indent and all.
         let joined = !token.starts_line && after_amount && !token.is_amount;
-        let wide = indent(token) >= least.max(MIN_GAP);
         token.indented = if joined {
-            wide
+            indent(token) >= least.max(MIN_GAP)
         } else {
             token.indented && indent(token) >= least
         };
@@ -220,8 +228,9 @@ fn drop_bookmark(text: &str, parts: &mut Parts) {
     }
 }
 
-fn read(text: &str) -> Option<Layout> {
-    let parts = parts(text);
+fn read(survey: &Survey) -> Option<Layout> {
+    let text = survey.text();
+    let parts = parts(survey);
     if is_joined(text) {
         return joined::read(text, parts);
     }

@@ -14,15 +14,15 @@ use super::{Evidence, Layout, Shape};
 /// Comma-separated values.
 pub const CSV: Shape = Shape {
     id: "csv",
-    detect: |text| detect(text, COMMAS),
-    read: |text| read(text, COMMAS),
+    detect: |survey| detect(survey.text(), COMMAS),
+    read: |survey| read(survey.text(), COMMAS),
 };
 
 /// Cells parted by tabs.
 pub const TABS: Shape = Shape {
     id: "tabs",
-    detect: |text| detect(text, TAB),
-    read: |text| read(text, TAB),
+    detect: |survey| detect(survey.text(), TAB),
+    read: |survey| read(survey.text(), TAB),
 };
 
 /// LibreOffice and Excel save a semicolon where the comma is the decimal point.

@@ -1,5 +1,7 @@
 //! Where the first table of a text ends, when the text holds several.
 
+use memchr::memmem;
+
 use crate::span::Span;
 
 /// What stands, with a colon, before the department's name.
@@ -11,11 +13,8 @@ pub const DEPARTMENT_LABELS: [&str; 3] = ["部门名称", "预算部门", "预�
 pub fn second_table(text: &str) -> Option<Span> {
     // Nearly every text names one department, so no line has to be looked at.
     let labels = DEPARTMENT_LABELS.iter();
-    if labels
-        .map(|label| text.matches(label).count())
-        .sum::<usize>()
-        < 2
-    {
+    let count = |label: &&str| memmem::find_iter(text.as_bytes(), label.as_bytes()).count();
+    if labels.map(count).sum::<usize>() < 2 {
         return None;
     }
     let mut first: Option<String> = None;

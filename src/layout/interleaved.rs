@@ -17,9 +17,10 @@ use super::cells_first::by_cell::{self, Item};
 use super::cells_first::heads::{Sheet, head, lines};
 use super::cells_first::sums;
 use super::cells_first::widths::{indent, line_width};
+use super::lines::lines_with;
 use super::stream::furniture::{self, Parts};
 use super::tokens::{LineBreak, Token, pieces, tokens};
-use super::{AmountCell, Body, Evidence, Layout, Row, Shape};
+use super::{AmountCell, Body, Evidence, Layout, Row, Shape, Survey};
 use crate::span::Span;
 
 /// The shape, as [`super::SHAPES`] lists it.
@@ -41,11 +42,15 @@ const MIN_TORN: u32 = 3;
 /// The keywords of every indicator, in one of which a line often ends.
 const KEYWORDS: [&str; 2] = ["实施周期指标值", "年度指标值"];
 
+/// The characters of the keywords but the last, which cuts none.
+const INNER_CHARS: [char; 8] = ['实', '施', '周', '期', '年', '度', '指', '标'];
+
 /// So many characters of a keyword at a line's end are no accident.
 const MIN_CUT_CHARS: usize = 2;
 
 /// Counts the keywords that a line end cuts, and those whose rest is not on the next line.
-fn detect(text: &str) -> Option<Evidence> {
+fn detect(survey: &Survey) -> Option<Evidence> {
+    let text = survey.text();
     if is_padded(text) {
         return None;
     }
@@ -83,11 +88,11 @@ fn detect(text: &str) -> Option<Evidence> {
 
 /// The first character of what is missing of the keyword that `line` ends in.
 fn cut_keyword(line: &str) -> Option<&'static str> {
-    let last = line.chars().next_back()?;
+    // Every line of a text is looked at, and few end so.
+    if !line.ends_with(INNER_CHARS) {
+        return None;
+    }
     KEYWORDS.iter().find_map(|keyword| {
-        if !keyword.chars().any(|one| one == last) {
-            return None;
-        }
         let cuts = keyword.char_indices().skip(MIN_CUT_CHARS);
         let mut cuts = cuts.map(|(at, _)| keyword.split_at(at));
         let rest = cuts.find(|(begun, _)| line.ends_with(begun))?.1;
@@ -95,18 +100,19 @@ fn cut_keyword(line: &str) -> Option<&'static str> {
     })
 }
 
+/// More space than parts words.
+const WIDE_SPACE: &str = "    ";
+
 /// Whether wide space parts the columns, so that their order is not lost.
 fn is_padded(text: &str) -> bool {
-    let (mut padded, mut all) = (0_usize, 0_usize);
-    for line in text.lines() {
-        let line = line.trim();
-        all += usize::from(!line.is_empty());
-        padded += usize::from(line.contains("    "));
-    }
-    padded * 5 > all
+    let is_wide = |line: &&str| line.trim().contains(WIDE_SPACE);
+    let padded = lines_with(text, WIDE_SPACE).filter(is_wide).count();
+    let all = || text.lines().filter(|line| !line.trim().is_empty()).count();
+    padded > 0 && padded * 5 > all()
 }
 
-fn read(text: &str) -> Option<Layout> {
+fn read(survey: &Survey) -> Option<Layout> {
+    let text = survey.text();
     if columns::header_cells_apart(text) >= columns::MIN_APART {
         return columns::read(text);
     }

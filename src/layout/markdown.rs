@@ -5,22 +5,20 @@
 //! need not be a header, and leaves out columns that are empty on that page.
 
 use super::grid::{self, Cell, Grid, Part, Record};
+use super::lines::lines_with;
 use super::{Evidence, Layout, Shape};
 
 /// The shape, as [`super::SHAPES`] lists it.
 pub const SHAPE: Shape = Shape {
     id: "markdown",
-    detect,
-    read,
+    detect: |survey| detect(survey.text()),
+    read: |survey| read(survey.text()),
 };
 
 fn detect(text: &str) -> Option<Evidence> {
-    let is_header = |line: &str| {
-        line.starts_with('|') && line.contains("项目名称") && grid_of(line).header(line).is_some()
-    };
-    let mut lines = text.lines().map(str::trim);
-    lines.clone().find(|line| is_header(line))?;
-    let ruled = lines.any(is_rule);
+    let is_header = |line: &str| line.starts_with('|') && grid_of(line).header(line).is_some();
+    lines_with(text, "项目名称").find(|line| is_header(line.trim()))?;
+    let ruled = text.lines().map(str::trim).any(is_rule);
     Some(grid::evidence(usize::from(ruled), 1))
 }
 

@@ -7,13 +7,14 @@
 mod grid;
 mod joined;
 
+use super::lines::lines_with;
 use super::{Evidence, Layout, Shape, placed};
 
 /// The shape, as [`super::SHAPES`] lists it.
 pub const SHAPE: Shape = Shape {
     id: "padded",
-    detect,
-    read,
+    detect: |survey| detect(survey.text()),
+    read: |survey| read(survey.text()),
 };
 
 /// A longer line is a page joined to one line, whatever spaces stand in it.
@@ -30,22 +31,23 @@ const NARROWEST: &str = "   ";
 
 /// Looks for lines that begin far to the right, or have wide gaps.
 fn detect(text: &str) -> Option<Evidence> {
-    let lines = text.split('\n').flat_map(|line| line.split('\u{c}'));
-    let lines = lines.map(str::trim_end);
-    let (mut agreeing, mut of) = (0u32, 0u32);
-    for line in lines.filter(|line| !line.is_empty()) {
-        of += 1;
-        if is_padded(line) {
-            agreeing += 1;
-        }
+    let printed = |line: &str| -> u32 {
+        let lines = line.split('\u{c}').map(str::trim_end);
+        lines.filter(|line| is_padded(line)).count() as u32
+    };
+    let agreeing: u32 = lines_with(text, NARROWEST).map(printed).sum();
+    if agreeing < 2 {
+        return None;
     }
+    let lines = text.split(['\n', '\u{c}']).map(str::trim_end);
+    let of = lines.filter(|line| !line.is_empty()).count() as u32;
     let share = u64::from(agreeing) * 100 / u64::from(of.max(1));
     let confidence = match share {
         60.. => 95,
         35.. => 60,
         _ => return None,
     };
-    (agreeing >= 2).then_some(Evidence {
+    Some(Evidence {
         confidence,
         agreeing,
         of,

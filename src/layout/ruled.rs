@@ -5,14 +5,16 @@
 //! with a rule across all columns and parts its rows by blank lines; in a simple one a row is a
 //! line.
 
+use memchr::memmem;
+
 use super::grid::{Cell, Columns, Grid, Header, Part, Record};
 use super::{Evidence, Layout, Shape};
 
 /// The shape, as [`super::SHAPES`] lists it.
 pub const SHAPE: Shape = Shape {
     id: "ruled",
-    detect,
-    read,
+    detect: |survey| detect(survey.text()),
+    read: |survey| read(survey.text()),
 };
 
 fn detect(text: &str) -> Option<Evidence> {
@@ -75,9 +77,7 @@ impl Line<'_> {
 
 fn grid(text: &str) -> Option<(Grid, Header)> {
     // Few texts have a rule at all, and the look for its header costs as much as reading one.
-    if !text.contains(RULE) {
-        return None;
-    }
+    memmem::find(text.as_bytes(), RULE.as_bytes())?;
     let mut lines = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {

@@ -9,10 +9,12 @@
 pub(super) mod amounts;
 pub(super) mod furniture;
 
+use memchr::memmem;
+
 use self::amounts::{Run, Style};
 use super::opening::{digit, opens_indicator, scan_number};
 use super::tokens::{LineBreak, Token, pieces, tokens};
-use super::{AmountCell, Body, Evidence, Layout, Row, Shape};
+use super::{AmountCell, Body, Evidence, Layout, Row, Shape, Survey};
 use crate::document::{Repair, RepairKind};
 use crate::span::Span;
 
@@ -24,7 +26,7 @@ pub const SHAPE: Shape = Shape {
 };
 
 /// Any text may be a stream of cells, so nothing speaks for it but that no other shape does.
-fn detect(_text: &str) -> Option<Evidence> {
+fn detect(_survey: &Survey) -> Option<Evidence> {
     Some(Evidence {
         confidence: 10,
         agreeing: 0,
@@ -32,17 +34,22 @@ fn detect(_text: &str) -> Option<Evidence> {
     })
 }
 
+/// How the keywords of every indicator end.
+const KEYWORD: &str = "指标值";
+
 /// A name longer than this many bytes is not one; it bounds every look ahead.
 const MAX_NAME_BYTES: u32 = 600;
 
 /// Reads `text`; `None` when it has neither the header of the table nor an indicator.
-fn read(text: &str) -> Option<Layout> {
-    let mut parts = furniture::part(text, &tokens(text, LineBreak::LineFeed));
+fn read(survey: &Survey) -> Option<Layout> {
+    let text = survey.text();
+    let mut parts = survey.parts();
+    let joined;
     if parts.header.is_empty() {
         // A header row that begins no line stands in a page that was joined to one line.
-        let joined = furniture::part(text, &tokens(text, LineBreak::Spaces));
+        joined = furniture::part(text, &tokens(text, LineBreak::Spaces));
         if !joined.header.is_empty() {
-            parts = joined;
+            parts = &joined;
         }
     }
     let mut reader = Reader::new(text, &parts.rows);
@@ -57,7 +64,7 @@ fn read(text: &str) -> Option<Layout> {
     let mut layout = Layout {
         head: pieces(&parts.head),
         header: pieces(&parts.header),
-        furniture: parts.furniture,
+        furniture: parts.furniture.clone(),
         ..Layout::default()
     };
     reader.read_rows(&mut layout);
@@ -97,7 +104,18 @@ impl<'a> Reader<'a> {
             inside_indicators: Vec::new(),
             indicators_end: 0,
         };
-        let inside = (0..tokens.len()).map(|at| reader.scan_inside_indicators(at));
+        // No token holds only a part of the keyword, so that the text is searched once as a whole.
+        let mut keywords = memmem::find_iter(text.as_bytes(), KEYWORD).peekable();
+        let inside = tokens.iter().enumerate().map(|(at, token)| {
+            while keywords
+                .next_if(|found| *found < token.span.start as usize)
+                .is_some()
+            {}
+            let has_keyword = keywords
+                .peek()
+                .is_some_and(|found| *found < token.span.end as usize);
+            has_keyword || reader.opens_indicator(at)
+        });
         reader.inside_indicators = inside.collect();
         let last = reader.inside_indicators.iter().rposition(|inside| *inside);
         reader.indicators_end = last.map_or(0, |at| at + 1);
@@ -168,11 +186,11 @@ impl<'a> Reader<'a> {
         self.inside_indicators[at]
     }
 
-    fn scan_inside_indicators(&self, at: usize) -> bool {
-        let token = self.str(at);
-        let opens = token.starts_with(|first: char| digit(first).is_some())
-            && opens_indicator(&self.flow_from(at, 16), None);
-        opens || token.contains("指标值")
+    /// Whether an indicator opens at token `at`, whatever its number.
+    fn opens_indicator(&self, at: usize) -> bool {
+        self.str(at)
+            .starts_with(|first: char| digit(first).is_some())
+            && opens_indicator(&self.flow_from(at, 16), None)
     }
 
     fn read_rows(&self, layout: &mut Layout) {
@@ -229,7 +247,7 @@ impl<'a> Reader<'a> {
         };
         pieces
             .iter()
-            .any(|piece| self.text[piece.range()].contains("指标值"))
+            .any(|piece| self.text[piece.range()].contains(KEYWORD))
     }
 
     /// What stands behind the last row without amounts of its own is the end of its goal.

@@ -111,18 +111,18 @@ fn goes_on(sheet: &Sheet, cell: &Cell, line: &Range<usize>, parted: bool) -> boo
     match cell.kind {
         Kind::Indicators => opens.is_some() || !ended,
         Kind::Project | Kind::Name => {
-            let fits = line_width(sheet.text, sheet.tokens, line) <= sheet.widths.name + 2;
-            parted || (fits && is_full(width, sheet.widths.name, next))
+            let fits = line_width(sheet.text, sheet.tokens, line) <= sheet.widths().name + 2;
+            parted || (fits && is_full(width, sheet.widths().name, next))
         }
         Kind::Goal => {
             let list = ['；', '：', '。', ';', ':'];
             // A unit's name has no indent, but it wraps in the name column.
-            let name = sheet.widths.name;
+            let name = sheet.widths().name;
             let own = line_width(sheet.text, sheet.tokens, line);
             let in_name_column = width <= name + 2 && own <= name + 2 && is_full(width, name, next);
             parted
                 || in_name_column
-                || is_full(width, sheet.widths.goal, next)
+                || is_full(width, sheet.widths().goal, next)
                 || (sheet.text[before.span.range()].ends_with(list) && opens.is_none())
         }
         Kind::Amounts => false,
@@ -138,7 +138,7 @@ fn tell_names_from_goals(
     is_repeated: impl Fn(&str) -> bool,
 ) {
     let first_project = cells.iter().position(|cell| cell.kind == Kind::Project);
-    let column = sheet.widths.name.max(MIN_NAME_WIDTH);
+    let column = sheet.widths().name.max(MIN_NAME_WIDTH);
     let mut rows_without_name = 0_i32;
     for at in (0..cells.len()).rev() {
         match cells[at].kind {

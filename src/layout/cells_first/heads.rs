@@ -1,5 +1,6 @@
 //! Pages into what their first pass drew, row by row, and the text of their second pass.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::super::opening::{digit, opening_number};
@@ -49,8 +50,7 @@ pub struct Sheet<'a> {
     pub tokens: &'a [Token],
     /// How it prints amounts.
     pub style: Style,
-    /// How wide its columns are.
-    pub widths: Widths,
+    widths: OnceCell<Widths>,
 }
 
 /// The pages of the rows of `parts`.
@@ -102,8 +102,14 @@ impl<'a> Sheet<'a> {
             text,
             tokens,
             style: Style::survey(text, tokens),
-            widths: Widths::measure(text, tokens),
+            widths: OnceCell::new(),
         }
+    }
+
+    /// How wide its columns are. Measured when it is asked for: few texts ask.
+    pub fn widths(&self) -> &Widths {
+        self.widths
+            .get_or_init(|| Widths::measure(self.text, self.tokens))
     }
 
     /// What `range` of the tokens says.
@@ -128,14 +134,14 @@ impl<'a> Sheet<'a> {
         let next = self.tokens.get(line.end);
         let next = next.map_or("", |token| &self.text[token.span.range()]);
         let width = line_width(self.text, self.tokens, line);
-        let full = [self.widths.goal, self.widths.name]
+        let full = [self.widths().goal, self.widths().name]
             .iter()
             .any(|column| is_full(width, *column, next) && width <= column + 2);
         let opens =
             line.end < self.tokens.len() && opening(self.text, self.tokens, line.end).is_some();
         let cell_follows =
             opens || (self.tokens.get(line.end)).is_none_or(|next| next.indented || next.is_amount);
-        let ends = (!full && self.widths.goal > 0) || cell_follows;
+        let ends = (!full && self.widths().goal > 0) || cell_follows;
         self.is_plain(line) && !self.tokens[line.start].indented && ends
     }
 

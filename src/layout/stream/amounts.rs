@@ -197,6 +197,11 @@ pub fn unread(text: &str, tokens: &[Token], least: usize) -> Option<Run> {
 
 /// Digits, commas and points that may be a part of an amount.
 fn is_fragment(text: &str) -> bool {
+    // Asked of every token, few of which begin like a figure.
+    let begins = |first: &u8| matches!(first, b'0'..=b'9' | b',' | b'.' | b'-' | 0xe2 | 0xef);
+    if !text.as_bytes().first().is_some_and(begins) {
+        return text.is_empty();
+    }
     let allowed = |one: char| matches!(one, '0'..='9' | '０'..='９' | ',' | '，' | '.' | '．' | '-' | '－' | '−');
     text.chars().all(allowed)
 }

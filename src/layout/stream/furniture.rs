@@ -17,7 +17,7 @@ pub const RUNNING_NUMBER: &str = "序号";
 const MAX_NUMBER_TOKENS: usize = 7;
 
 /// The tokens of a text, parted by what they are for.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Parts {
     /// Those above the header row.
     pub head: Vec<Token>,
