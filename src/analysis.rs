@@ -231,7 +231,7 @@ impl Analysis {
     /// The text of a field as a person would read it; see [`fold::shown`].
     pub fn text(&self, passage: Passage) -> String {
         let text = self.reading.document.text(self.source.reading(), passage);
-        fold::shown(text)
+        fold::shown(text.into_owned())
     }
 
     /// The lines of a field; `None` when the document does not print it.
@@ -287,10 +287,7 @@ impl Analysis {
 fn coverage(text: &str, claims: &[Claim]) -> Coverage {
     let mut coverage = Coverage::default();
     for claim in claims {
-        let visible = text[claim.span.range()]
-            .chars()
-            .filter(|character| !character.is_whitespace())
-            .count() as u64;
+        let visible = fold::count_visible(&text[claim.span.range()]) as u64;
         match claim.kind {
             ClaimKind::Furniture => coverage.furniture += visible,
             ClaimKind::Unexplained => coverage.unexplained += visible,

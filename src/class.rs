@@ -121,14 +121,24 @@ impl Class {
     /// without its code it could be any.
     pub fn by_label(label: &str) -> Option<&'static Self> {
         let label = bare(label);
-        let means = |class: &&Self| class.is_called(label) && class.code != "14";
+        let means = |class: &&Self| class.has_label(label) && class.code != "14";
         CLASSES.iter().find(means)
     }
 
     /// Whether a label, with or without 指标, is one of this class.
     pub fn is_called(&self, label: &str) -> bool {
+        self.has_label(bare(label))
+    }
+
+    /// The same for a label without 指标.
+    fn has_label(&self, bare: &str) -> bool {
+        self.label == bare || self.synonyms.contains(&bare)
+    }
+
+    /// The first class that is called so, with or without 指标, 成本 alone among them.
+    pub fn called(label: &str) -> Option<&'static Self> {
         let label = bare(label);
-        self.label == label || self.synonyms.contains(&label)
+        CLASSES.iter().find(|class| class.has_label(label))
     }
 }
 

@@ -3,9 +3,11 @@
 //! For search more falls together than for reading: see [`letters`] and [`Needle`].
 
 mod needle;
+mod space;
 mod variants;
 
 pub use needle::Needle;
+pub use space::{count_visible, next_space, space_len};
 
 use crate::radical;
 

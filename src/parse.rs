@@ -10,6 +10,8 @@ mod rows;
 mod seam;
 mod subtotals;
 
+use memchr::memmem;
+
 use crate::document::{Column, Document, LOST_HYPHEN, Project, Repair, RepairKind};
 use crate::fold::is_space;
 use crate::layout::Layout;
@@ -95,7 +97,9 @@ fn project_objections(text: &str, document: &Document, project: &Project) -> u64
 
 /// The hyphens at line ends that a tool replaced.
 fn replaced_hyphens(text: &str) -> impl Iterator<Item = Repair> + '_ {
-    text.match_indices(LOST_HYPHEN).map(|(at, mark)| Repair {
+    let mark = LOST_HYPHEN.to_string();
+    let places: Vec<usize> = memmem::find_iter(text.as_bytes(), &mark).collect();
+    places.into_iter().map(move |at| Repair {
         kind: RepairKind::HyphenRestored,
         place: Span::new(at, at + mark.len()),
     })

@@ -41,11 +41,10 @@ pub fn fold(character: char) -> Option<char> {
 /// Number of radicals in `text` that [`fold`] knows.
 pub fn count(text: &str) -> u32 {
     // Nearly every text has none. Radicals begin with these bytes in UTF-8, and bytes are looked at
-    // ten times as fast as characters.
+    // far faster than characters.
     let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let may_begin = |(first, second): (&u8, &u8)| (*first == 0xe2) & (*second >= 0xba);
-    if pairs.filter(|pair| may_begin(*pair)).count() == 0 {
+    let mut firsts = memchr::memchr_iter(0xe2, bytes);
+    if !firsts.any(|at| bytes[at + 1] >= 0xba) {
         return 0;
     }
     text.chars().filter(|one| fold(*one).is_some()).count() as u32

@@ -3,10 +3,6 @@
 //! This is a heuristic. A name says at its end what is measured (`安全事故发生数`, `投诉办结率`), so only
 //! its end decides, and a name with a negation in it (`不合格率`, `事故下降率`) is left undecided.
 
-use std::collections::HashMap;
-
-use super::{Facts, TextId};
-
 /// Which way an indicator is meant to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aim {
@@ -148,17 +144,6 @@ pub fn bare(name: &str) -> &str {
             .rfind(['(', '（'])
             .map_or(name, |at| name[..at].trim_end()),
         None => name,
-    }
-}
-
-/// Aims by name, each worked out once.
-#[derive(Default)]
-pub struct Aims(HashMap<TextId, Aim>);
-
-impl Aims {
-    /// The aim of the indicator with this name.
-    pub fn of(&mut self, facts: &Facts<'_>, name: TextId) -> Aim {
-        *self.0.entry(name).or_insert_with(|| aim(facts.text(name)))
     }
 }
 

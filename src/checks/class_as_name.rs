@@ -2,10 +2,8 @@
 //!
 #![doc = include_str!("class_as_name.md")]
 
-use std::collections::HashMap;
-
 use super::{Check, Facts, Finder, Place, Severity};
-use crate::class::{CLASSES, Level1, bare};
+use crate::class::{Class, Level1, bare};
 
 /// See the text above.
 pub const CHECK: Check = Check {
@@ -21,10 +19,8 @@ const CLASS_LIKE_CHARACTERS: usize = 4;
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut known = HashMap::new();
     for (index, indicator) in (0..).zip(&facts.indicators) {
-        let read = || is_class_name(facts.text(indicator.name));
-        if *known.entry(indicator.name).or_insert_with(read) {
+        if facts.is_class_name(indicator.name) {
             finder.add(Place::Indicator(index), []);
         }
     }
@@ -33,10 +29,9 @@ pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
 
 /// Whether an indicator's name is that of a class, or made like one. 满意度 is not: who is asked
 /// follows from the project, and what is measured is said.
-pub fn is_class_name(name: &str) -> bool {
+pub(super) fn is_class_name(name: &str) -> bool {
     let label = bare(name);
-    let class = CLASSES.iter().find(|class| class.is_called(label));
-    let level1 = class
+    let level1 = Class::called(label)
         .map(|class| class.level1)
         .or_else(|| Level1::by_label(label));
     match level1 {

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::{Argument, Check, Facts, Finder, IndicatorFacts, Place, PrintedClass, Severity};
-use crate::class::{CLASSES, Class, Level1};
+use crate::class::{Class, Level1};
 
 /// See the text above.
 pub const CHECK: Check = Check {
@@ -58,7 +58,7 @@ fn agreement(facts: &Facts<'_>, printed: PrintedClass) -> Agreement {
     let prefixed = facts.text(printed.l2_code).starts_with(code);
     let (code, label) = (facts.text(printed.l2_code), facts.text(printed.l2));
     let class_by_code = Class::by_code(code);
-    let label_is_known = CLASSES.iter().any(|class| class.is_called(label));
+    let label_is_known = Class::called(label).is_some();
     // Cost is split into three classes; a label that does not say which one fits each of them.
     let any_cost = Class::by_code("14").is_some_and(|cost| cost.is_called(label));
     let fits = |class: &Class| class.is_called(label) || class.level1 == Level1::Cost && any_cost;

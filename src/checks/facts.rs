@@ -1,9 +1,14 @@
 //! A document into what checks look at: every text read once, equal texts known by equal numbers.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 use super::Place;
+use super::aim::{Aim, aim};
+use super::class_as_name::is_class_name;
 use super::unread::{self, Misnumbered};
 use crate::class::{Class, Level1};
 use crate::document::{Document, Passage};
@@ -26,9 +31,26 @@ pub struct Facts<'a> {
     pub projects: Vec<ProjectFacts>,
     /// Its indicators, by their index in the document.
     pub indicators: Vec<IndicatorFacts>,
-    texts: Vec<Box<str>>,
+    texts: Vec<Cow<'a, str>>,
     /// By the number of the text; `None` for texts that are no values.
     values: Vec<Option<Value>>,
+    aims: PerText<Aim>,
+    class_names: PerText<bool>,
+}
+
+/// What is found out about texts, each looked at once, when it is first asked for.
+pub struct PerText<T>(Vec<OnceCell<T>>);
+
+impl<T> PerText<T> {
+    /// For `count` texts, of which nothing is known yet.
+    fn new(count: usize) -> Self {
+        Self((0..count).map(|_| OnceCell::new()).collect())
+    }
+
+    /// What is known of the text with this number, found out by `read` if it is not known yet.
+    pub fn get(&self, id: TextId, read: impl FnOnce() -> T) -> &T {
+        self.0[id.0 as usize].get_or_init(read)
+    }
 }
 
 /// A project as checks look at it.
@@ -91,18 +113,30 @@ impl<'a> Facts<'a> {
             has_unread: false,
         });
         let projects = projects.collect();
-        let indicators = document.indicators.iter().map(|indicator| IndicatorFacts {
-            level1: Level1::of(&unspaced(indicator.l1), &unspaced(indicator.l1_code)),
-            class: Class::of(&unspaced(indicator.l2), &unspaced(indicator.l2_code)),
-            printed: PrintedClass {
+        // There are few classes, and nearly every indicator prints one that was printed before.
+        let mut classes = HashMap::new();
+        let indicators = document.indicators.iter().map(|indicator| {
+            let printed = PrintedClass {
                 l1_code: texts.id(unspaced(indicator.l1_code)),
                 l1: texts.id(unspaced(indicator.l1)),
                 l2_code: texts.id(unspaced(indicator.l2_code)),
                 l2: texts.id(unspaced(indicator.l2)),
-            },
-            name: texts.id(unspaced(indicator.name)),
-            cycle: texts.id(text(indicator.cycle)),
-            annual: texts.id(text(indicator.annual)),
+            };
+            let (level1, class) = *classes.entry(printed).or_insert_with(|| {
+                let said = |id| texts.get(id);
+                (
+                    Level1::of(said(printed.l1), said(printed.l1_code)),
+                    Class::of(said(printed.l2), said(printed.l2_code)),
+                )
+            });
+            IndicatorFacts {
+                level1,
+                class,
+                printed,
+                name: texts.id(unspaced(indicator.name)),
+                cycle: texts.id(text(indicator.cycle)),
+                annual: texts.id(text(indicator.annual)),
+            }
         });
         let indicators: Vec<IndicatorFacts> = indicators.collect();
         let mut values = vec![None; texts.texts.len()];
@@ -116,6 +150,8 @@ impl<'a> Facts<'a> {
             additions,
             projects,
             indicators,
+            aims: PerText::new(texts.texts.len()),
+            class_names: PerText::new(texts.texts.len()),
             texts: texts.texts,
             values,
         };
@@ -158,6 +194,23 @@ impl<'a> Facts<'a> {
         value.as_ref().expect("the text of a value")
     }
 
+    /// Something to find out about texts.
+    pub fn per_text<T>(&self) -> PerText<T> {
+        PerText::new(self.texts.len())
+    }
+
+    /// Whether more or less of what an indicator with this name measures is better.
+    pub fn aim(&self, name: TextId) -> Aim {
+        *self.aims.get(name, || aim(self.text(name)))
+    }
+
+    /// Whether an indicator with this name is called by a class.
+    pub fn is_class_name(&self, name: TextId) -> bool {
+        *self
+            .class_names
+            .get(name, || is_class_name(self.text(name)))
+    }
+
     /// The indicators of a project.
     pub fn indicators_of(&self, project: &ProjectFacts) -> &[IndicatorFacts] {
         &self.indicators[project.indicators.clone()]
@@ -166,20 +219,24 @@ impl<'a> Facts<'a> {
 
 /// Texts by number.
 #[derive(Default)]
-struct Texts {
-    texts: Vec<Box<str>>,
-    ids: HashMap<Box<str>, TextId>,
+struct Texts<'a> {
+    texts: Vec<Cow<'a, str>>,
+    ids: HashMap<Cow<'a, str>, TextId>,
 }
 
-impl Texts {
-    fn id(&mut self, text: String) -> TextId {
-        if let Some(id) = self.ids.get(text.as_str()) {
-            return *id;
+impl<'a> Texts<'a> {
+    fn id(&mut self, text: Cow<'a, str>) -> TextId {
+        match self.ids.entry(text) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                let id = TextId(self.texts.len() as u32);
+                self.texts.push(new.key().clone());
+                *new.insert(id)
+            }
         }
-        let id = TextId(self.texts.len() as u32);
-        let text = text.into_boxed_str();
-        self.texts.push(text.clone());
-        self.ids.insert(text, id);
-        id
+    }
+
+    fn get(&self, id: TextId) -> &str {
+        &self.texts[id.0 as usize]
     }
 }

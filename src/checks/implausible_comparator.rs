@@ -2,7 +2,7 @@
 //!
 #![doc = include_str!("implausible_comparator.md")]
 
-use super::aim::{self, Aim, Aims};
+use super::aim::{self, Aim};
 use super::unit_contradiction::contradicts_name;
 use super::{Check, Facts, Finder, IndicatorFacts, Severity, stated};
 use crate::value::Comparator;
@@ -18,7 +18,6 @@ pub const TEXT: &str = include_str!("implausible_comparator.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut aims = Aims::default();
     let mut looked_at = 0;
     for (stated, quantity) in stated::quantities(facts) {
         let asks_for_less = match quantity.comparator {
@@ -30,7 +29,7 @@ pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
             | None => continue,
         };
         looked_at += 1;
-        let backwards = match aims.of(facts, stated.indicator.name) {
+        let backwards = match facts.aim(stated.indicator.name) {
             Aim::More => asks_for_less,
             Aim::Less | Aim::Nothing => !asks_for_less,
             Aim::Unknown => asks_for_less && is_amount_of_output(facts, stated.indicator),

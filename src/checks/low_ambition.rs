@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::aim::{Aim, Aims};
+use super::aim::Aim;
 use super::unit_contradiction::contradicts_name;
 use super::{Check, Facts, Finder, Severity, stated, units};
 use crate::value::{Comparator, Extent, Number, Quantity};
@@ -20,11 +20,10 @@ pub const TEXT: &str = include_str!("low_ambition.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut aims = Aims::default();
     let mut looked_at = 0;
     for (stated, quantity) in stated::quantities(facts) {
         let name = stated.indicator.name;
-        let low = match aims.of(facts, name) {
+        let low = match facts.aim(name) {
             Aim::More if facts.text(name).contains("满意") => tolerates_discontent(quantity),
             Aim::Less => tolerated(quantity).is_some_and(|number| {
                 units::is_percent(&quantity.unit) && number.decimal() > Decimal::from(5)

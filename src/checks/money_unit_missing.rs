@@ -36,7 +36,7 @@ pub fn declared(facts: &Facts<'_>) -> Vec<MoneyUnit> {
     let mut units: Vec<MoneyUnit> = document.money_unit.iter().map(|(unit, _)| *unit).collect();
     let end = further_table(document).unwrap_or(u32::MAX);
     let unread = document.unexplained.iter().filter(|span| span.start < end);
-    let unread = unread.map(|span| facts.source[span.range()].to_owned());
+    let unread = unread.map(|span| facts.source[span.range()].into());
     let furniture = document.furniture.iter();
     let texts = furniture
         .chain([&document.title, &document.header])

@@ -2,8 +2,6 @@
 //!
 #![doc = include_str!("name_in_other_class.md")]
 
-use std::collections::HashMap;
-
 use super::{Argument, Check, Facts, Finder, Place, Severity};
 use crate::class::Class;
 
@@ -59,14 +57,14 @@ const fn word(
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut looked_at = 0;
-    let mut known: HashMap<_, Vec<&Word>> = HashMap::new();
+    let known = facts.per_text();
     for (index, indicator) in (0..).zip(&facts.indicators) {
         let Some(class) = indicator.class else {
             continue;
         };
         looked_at += 1;
         let read = || words(facts.text(indicator.name));
-        let words = known.entry(indicator.name).or_insert_with(read);
+        let words = known.get(indicator.name, read);
         // Where words speak for several classes, the name may mean any of them.
         if !words.iter().any(|word| word.at_home.contains(&class.code))
             && let Some(word) = words.first()

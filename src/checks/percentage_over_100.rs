@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::aim::{Aim, Aims};
+use super::aim::Aim;
 use super::{Check, Facts, Finder, Severity, stated, units};
 use crate::value::{Comparator, Extent};
 
@@ -19,7 +19,6 @@ pub const TEXT: &str = include_str!("percentage_over_100.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut aims = Aims::default();
     let mut looked_at = 0;
     for (stated, quantity) in stated::quantities(facts) {
         if !units::is_percent(&quantity.unit) {
@@ -48,7 +47,7 @@ pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
                 Extent::One(_) | Extent::Range(..),
             ) => false,
         };
-        if over && aims.of(facts, stated.indicator.name) == Aim::More {
+        if over && facts.aim(stated.indicator.name) == Aim::More {
             finder.add(stated.place, [stated.printed]);
         }
     }

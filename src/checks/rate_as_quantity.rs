@@ -2,8 +2,6 @@
 //!
 #![doc = include_str!("rate_as_quantity.md")]
 
-use std::collections::HashMap;
-
 use super::{Check, Facts, Finder, Place, Severity};
 
 /// See the text above.
@@ -24,14 +22,14 @@ const NO_SHARES: [&str; 5] = ["频率", "功率", "速率", "容积率", "分辨
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let mut looked_at = 0;
-    let mut known = HashMap::new();
+    let known = facts.per_text();
     for (index, indicator) in (0..).zip(&facts.indicators) {
         if indicator.class.is_none_or(|class| class.code != "11") {
             continue;
         }
         looked_at += 1;
         let read = || is_share(facts.text(indicator.name));
-        if *known.entry(indicator.name).or_insert_with(read) {
+        if *known.get(indicator.name, read) {
             finder.add(Place::Indicator(index), []);
         }
     }

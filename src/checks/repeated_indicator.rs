@@ -4,7 +4,6 @@
 
 use std::collections::HashMap;
 
-use super::class_as_name::is_class_name;
 use super::{Argument, Check, Facts, Finder, IndicatorFacts, Place, Severity};
 
 /// See the text above.
@@ -34,11 +33,11 @@ pub fn named_again(
         let mut earlier = HashMap::new();
         for index in project.indicators.clone() {
             let indicator = &facts.indicators[index];
-            let name = facts.text(indicator.name);
-            let values = is_class_name(name).then_some((indicator.cycle, indicator.annual));
-            if name.is_empty() {
+            if facts.text(indicator.name).is_empty() {
                 continue;
             }
+            let by_values = facts.is_class_name(indicator.name);
+            let values = by_values.then_some((indicator.cycle, indicator.annual));
             let first = *earlier.entry((indicator.name, values)).or_insert(index);
             if first < index && wanted(&facts.indicators[first], indicator) {
                 let number = facts.document.indicators[first].number;

@@ -2,9 +2,7 @@
 //!
 #![doc = include_str!("ungraded_value.md")]
 
-use std::collections::HashMap;
-
-use super::{Check, Facts, Finder, Severity, TextId, stated};
+use super::{Check, Facts, Finder, Severity, stated};
 use crate::value::Value;
 
 /// See the text above.
@@ -18,7 +16,7 @@ pub const TEXT: &str = include_str!("ungraded_value.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut vague: HashMap<TextId, bool> = HashMap::new();
+    let vague = facts.per_text();
     let mut looked_at = 0;
     for stated in stated::stated(facts) {
         if *stated.value != Value::Words {
@@ -26,7 +24,7 @@ pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
         }
         looked_at += 1;
         let judge = || is_vague(facts.text(stated.text));
-        if *vague.entry(stated.text).or_insert_with(judge) {
+        if *vague.get(stated.text, judge) {
             finder.add(stated.place, [stated.printed]);
         }
     }

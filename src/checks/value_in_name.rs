@@ -2,9 +2,7 @@
 //!
 #![doc = include_str!("value_in_name.md")]
 
-use std::collections::HashMap;
-
-use super::{Argument, Check, Facts, Finder, Place, Severity, TextId};
+use super::{Argument, Check, Facts, Finder, Place, Severity};
 use crate::value::Value;
 
 /// See the text above.
@@ -18,11 +16,11 @@ pub const TEXT: &str = include_str!("value_in_name.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut found: HashMap<TextId, Option<Box<str>>> = HashMap::new();
+    let found = facts.per_text();
     for (index, indicator) in (0..).zip(&facts.indicators) {
-        let look = || value_in(facts.text(indicator.name)).map(Box::from);
-        if let Some(value) = found.entry(indicator.name).or_insert_with(look) {
-            finder.add(Place::Indicator(index), [Argument::Words(value.clone())]);
+        let look = || value_in(facts.text(indicator.name));
+        if let Some(value) = *found.get(indicator.name, look) {
+            finder.add(Place::Indicator(index), [Argument::Words(value.into())]);
         }
     }
     facts.indicators.len() as u32

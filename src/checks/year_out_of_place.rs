@@ -2,8 +2,6 @@
 //!
 #![doc = include_str!("year_out_of_place.md")]
 
-use std::collections::HashMap;
-
 use super::{Argument, Check, Facts, Finder, Place, Severity, TextId};
 
 /// See the text above.
@@ -20,13 +18,11 @@ pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
     let Some(year) = table_year(facts) else {
         return 0;
     };
-    let mut seen: HashMap<TextId, Option<Box<str>>> = HashMap::new();
+    let seen = facts.per_text();
     let mut looked_at = 0;
     let mut look = |place: Place, id: TextId| {
         looked_at += 1;
-        let other = seen
-            .entry(id)
-            .or_insert_with(|| other_year(facts.text(id), year));
+        let other = seen.get(id, || other_year(facts.text(id), year));
         if let Some(words) = other {
             let table = Argument::Words(year.to_string().into());
             finder.add(place, [Argument::Words(words.clone()), table]);

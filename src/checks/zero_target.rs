@@ -2,7 +2,7 @@
 //!
 #![doc = include_str!("zero_target.md")]
 
-use super::aim::{Aim, Aims};
+use super::aim::Aim;
 use super::{Check, Facts, Finder, Severity, stated};
 use crate::value::{Comparator, Extent};
 
@@ -17,7 +17,6 @@ pub const TEXT: &str = include_str!("zero_target.md");
 
 /// Looks for it.
 pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
-    let mut aims = Aims::default();
     let mut looked_at = 0;
     for (stated, quantity) in stated::quantities(facts) {
         looked_at += 1;
@@ -33,7 +32,7 @@ pub fn find(facts: &Facts<'_>, finder: &mut Finder) -> u32 {
             ) => continue,
         };
         let zero = matches!(asked, Extent::One(number) if number.decimal().is_zero());
-        if zero && aims.of(facts, stated.indicator.name) == Aim::More {
+        if zero && facts.aim(stated.indicator.name) == Aim::More {
             finder.add(stated.place, [stated.printed]);
         }
     }

@@ -1,6 +1,9 @@
 //! A field's pieces into the text that a person would have typed.
 
+use std::borrow::Cow;
+
 use super::{Document, Passage};
+use crate::fold::next_space;
 
 /// What PDFium prints for a hyphen at the end of a line.
 pub const LOST_HYPHEN: char = '\u{fffe}';
@@ -9,9 +12,16 @@ impl Document {
     /// The text of a field: pieces joined without the line breaks that the layout put there.
     ///
     /// `source` is the text that the document was parsed from.
-    pub fn text(&self, source: &str, passage: Passage) -> String {
-        let mut text = String::new();
-        for span in self.spans(passage) {
+    pub fn text<'a>(&self, source: &'a str, passage: Passage) -> Cow<'a, str> {
+        let spans = self.spans(passage);
+        // Most fields stand on one line as they are meant, and need no copy.
+        if let [span] = spans
+            && is_as_meant(&source[span.range()])
+        {
+            return Cow::Borrowed(&source[span.range()]);
+        }
+        let mut text = String::with_capacity(spans.iter().map(|span| span.len()).sum());
+        for span in spans {
             let piece = source[span.range()].trim();
             if let (Some(before), Some(after)) = (text.chars().last(), piece.chars().next()) {
                 // Chinese wraps between any two characters; an English word wraps only at a space.
@@ -19,6 +29,10 @@ impl Document {
                     text.push(' ');
                 }
                 drop_soft_space(&mut text, after);
+            }
+            if is_as_meant(piece) {
+                text.push_str(piece);
+                continue;
             }
             // What stands between two places that differ from the source is copied at once, which
             // is three times as fast as character by character.
@@ -37,23 +51,33 @@ impl Document {
             }
             text.push_str(&piece[copied..]);
         }
-        text
+        Cow::Owned(text)
     }
 }
 
 impl Document {
     /// The text of a field without white space: what is compared where tools may put spaces into
     /// words. The same as [`Document::text`] without its spaces, in one pass.
-    pub fn words(&self, source: &str, passage: Passage) -> String {
+    pub fn words<'a>(&self, source: &'a str, passage: Passage) -> Cow<'a, str> {
         let spans = self.spans(passage);
+        if let [span] = spans
+            && is_as_meant(&source[span.range()])
+        {
+            return Cow::Borrowed(&source[span.range()]);
+        }
         let mut words = String::with_capacity(spans.iter().map(|span| span.len()).sum());
         for span in spans {
-            words.extend(source[span.range()].split_whitespace());
+            let piece = &source[span.range()];
+            if next_space(piece, 0) == piece.len() {
+                words.push_str(piece);
+            } else {
+                words.extend(piece.split_whitespace());
+            }
         }
         if words.contains(LOST_HYPHEN) {
             words = words.replace(LOST_HYPHEN, "-");
         }
-        words
+        Cow::Owned(words)
     }
 }
 
@@ -62,6 +86,12 @@ fn drop_soft_space(text: &mut String, next: char) {
     if closes(next) {
         text.truncate(text.trim_end().len());
     }
+}
+
+/// Whether a piece of a field is its text as it stands there: no white space that might be the
+/// tool's, and no hyphen that it replaced.
+fn is_as_meant(piece: &str) -> bool {
+    next_space(piece, 0) == piece.len() && !piece.contains(LOST_HYPHEN)
 }
 
 fn closes(next: char) -> bool {

@@ -185,16 +185,18 @@ fn cut_glued_amounts(text: &str, tokens: &mut Vec<Token>) {
     let mut cut: Vec<Token> = Vec::with_capacity(tokens.len());
     for token in tokens.iter() {
         let before = cut.last().filter(|before| before.line == token.line);
-        let decimals = before
-            .and_then(|before| before.amount(text))
-            .map(Money::decimals);
+        // Nearly no token stands behind an amount, so that most need not be looked at.
+        let Some(before) = before.and_then(|before| before.amount(text)) else {
+            cut.push(*token);
+            continue;
+        };
         let digits = &text[token.span.range()];
         let is_digit = |one: char| one.is_ascii_digit() || matches!(one, '-' | ',' | '.');
         let end = digits.find(|one| !is_digit(one));
         let amount = end.and_then(|end| Money::parse(&digits[..end]));
         match (end, amount) {
             (Some(end), Some(amount))
-                if amount.decimals() > 0 && decimals == Some(amount.decimals()) =>
+                if amount.decimals() > 0 && before.decimals() == amount.decimals() =>
             {
                 let at = token.span.start as usize + end;
                 cut.push(Token {

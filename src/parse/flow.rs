@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::fold::{next_space, space_len};
 use crate::span::Span;
 
 /// A field's pieces as one run of text without white space.
@@ -33,13 +34,19 @@ impl Flow {
             runs: Vec::with_capacity(pieces.len()),
         };
         for (piece, span) in pieces.iter().enumerate() {
-            for word in source[span.range()].split_whitespace() {
-                flow.runs.push(Run {
-                    flow_start: flow.text.len(),
-                    source_start: word.as_ptr() as usize - source.as_ptr() as usize,
-                    piece,
-                });
-                flow.text.push_str(word);
+            let words = &source[..span.end as usize];
+            let mut start = span.start as usize;
+            while start < words.len() {
+                let end = next_space(words, start);
+                if end > start {
+                    flow.runs.push(Run {
+                        flow_start: flow.text.len(),
+                        source_start: start,
+                        piece,
+                    });
+                    flow.text.push_str(&words[start..end]);
+                }
+                start = end + space_len(words, end);
             }
         }
         flow

@@ -1,5 +1,7 @@
 //! Which tokens are the amounts of a row, and not other numbers.
 
+use std::borrow::Cow;
+
 use super::super::tokens::Token;
 use crate::document::Column;
 use crate::money::Money;
@@ -163,7 +165,11 @@ impl Style {
     }
 
     fn is_cell(&self, text: &str, cell: &[Token]) -> bool {
-        let digits: String = cell.iter().map(|one| &text[one.span.range()]).collect();
+        // Nearly every cell is one token, which needs no copy.
+        let digits: Cow<str> = match cell {
+            [whole] => text[whole.span.range()].into(),
+            pieces => pieces.iter().map(|one| &text[one.span.range()]).collect(),
+        };
         is_empty_mark(&digits)
             || Money::parse(&digits).is_some_and(|amount| self.fits(&digits, amount))
     }
@@ -224,7 +230,10 @@ fn numeric_count(text: &str, tokens: &[Token]) -> usize {
 impl Run {
     fn values(&self, text: &str) -> Vec<Money> {
         let value = |pieces: &Vec<Span>| {
-            let digits: String = pieces.iter().map(|span| &text[span.range()]).collect();
+            let digits: Cow<str> = match pieces.as_slice() {
+                [whole] => text[whole.range()].into(),
+                pieces => pieces.iter().map(|span| &text[span.range()]).collect(),
+            };
             Money::parse(&digits)
         };
         self.cells.iter().filter_map(value).collect()

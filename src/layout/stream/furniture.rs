@@ -131,9 +131,8 @@ impl Reader<'_> {
 
     fn header_end(&self, start: usize) -> Option<usize> {
         // The first word may come character by character, so only its first is certain.
-        let first = self.str(start);
-        let may_begin = first.starts_with('项') || first == RUNNING_NUMBER;
-        if !self.tokens[start].starts_line || !may_begin {
+        let may_begin = |first: &str| first.starts_with('项') || first == RUNNING_NUMBER;
+        if !self.tokens[start].starts_line || !may_begin(self.str(start)) {
             return None;
         }
         let mut flow = String::new();
