@@ -129,13 +129,20 @@ impl<'a> Facts<'a> {
                     Class::of(said(printed.l2), said(printed.l2_code)),
                 )
             });
+            let cycle = texts.id(text(indicator.cycle));
+            // Most values are printed twice alike.
+            let annual = text(indicator.annual);
             IndicatorFacts {
                 level1,
                 class,
                 printed,
                 name: texts.id(unspaced(indicator.name)),
-                cycle: texts.id(text(indicator.cycle)),
-                annual: texts.id(text(indicator.annual)),
+                cycle,
+                annual: if texts.get(cycle) == annual {
+                    cycle
+                } else {
+                    texts.id(annual)
+                },
             }
         });
         let indicators: Vec<IndicatorFacts> = indicators.collect();

@@ -2,8 +2,6 @@
 //!
 #![doc = include_str!("repeated_indicator.md")]
 
-use std::collections::HashMap;
-
 use super::{Argument, Check, Facts, Finder, IndicatorFacts, Place, Severity};
 
 /// See the text above.
@@ -30,18 +28,26 @@ pub fn named_again(
     wanted: fn(&IndicatorFacts, &IndicatorFacts) -> bool,
 ) -> u32 {
     for project in &facts.projects {
-        let mut earlier = HashMap::new();
-        for index in project.indicators.clone() {
-            let indicator = &facts.indicators[index];
-            if facts.text(indicator.name).is_empty() {
-                continue;
-            }
-            let by_values = facts.is_class_name(indicator.name);
-            let values = by_values.then_some((indicator.cycle, indicator.annual));
-            let first = *earlier.entry((indicator.name, values)).or_insert(index);
-            if first < index && wanted(&facts.indicators[first], indicator) {
-                let number = facts.document.indicators[first].number;
-                finder.add(Place::Indicator(index as u32), [Argument::Count(number)]);
+        let names = project.indicators.clone().filter_map(|index| {
+            let IndicatorFacts {
+                name,
+                cycle,
+                annual,
+                ..
+            } = facts.indicators[index];
+            let values = facts.is_class_name(name).then_some((cycle, annual));
+            (!facts.text(name).is_empty()).then_some(((name, values), index))
+        });
+        // A project has so few that they are sorted sooner than hashed.
+        let mut names: Vec<_> = names.collect();
+        names.sort_unstable();
+        for alike in names.chunk_by(|(one, _), (other, _)| one == other) {
+            let (first, again) = (alike[0].1, &alike[1..]);
+            for (_, index) in again {
+                if wanted(&facts.indicators[first], &facts.indicators[*index]) {
+                    let number = facts.document.indicators[first].number;
+                    finder.add(Place::Indicator(*index as u32), [Argument::Count(number)]);
+                }
             }
         }
     }

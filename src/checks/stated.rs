@@ -31,8 +31,8 @@ pub struct Pair<'a> {
     pub annual: &'a Value,
     /// How the two differ.
     pub comparison: Comparison,
-    /// Both as printed, for a message, that of the cycle first.
-    pub printed: [Argument; 2],
+    /// Both as printed, that of the cycle first.
+    printed: [Passage; 2],
 }
 
 impl<'a> Pair<'a> {
@@ -90,7 +90,7 @@ pub fn find_pairs(
         };
         looked_at += 1;
         if defective {
-            finder.add(pair.place, pair.printed);
+            finder.add(pair.place, pair.printed.map(Argument::Passage));
         }
     }
     looked_at
@@ -101,6 +101,7 @@ fn pairs<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = Pair<'a>> {
     indicators(facts).filter_map(|(place, indicator, printed_cycle, printed_annual)| {
         let cycle = given(facts, indicator.cycle)?;
         let annual = given(facts, indicator.annual)?;
+        // Most are printed twice alike, and equal texts are read alike.
         let comparison = if indicator.cycle == indicator.annual {
             Comparison::Same
         } else {
@@ -116,7 +117,7 @@ fn pairs<'a>(facts: &'a Facts<'_>) -> impl Iterator<Item = Pair<'a>> {
             cycle,
             annual,
             comparison,
-            printed: [printed_cycle, printed_annual].map(Argument::Passage),
+            printed: [printed_cycle, printed_annual],
         })
     })
 }

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::Place;
 use crate::document::{Document, Project};
+use crate::fold::find_mark;
 
 /// An indicator that was not read, for another number was due.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,12 +67,12 @@ pub fn unexplained(source: &str, document: &Document) -> HashMap<u32, String> {
 
 /// The first `N、D-一级；` in a text that the code of a second class follows.
 fn opening(text: &str) -> Option<&str> {
-    text.match_indices('、').find_map(|(at, mark)| {
+    find_mark(text, "、").find_map(|at| {
         let before = &text[..at];
         let start = before
             .trim_end_matches(|one: char| one.is_ascii_digit())
             .len();
-        let class = after_code(&text[at + mark.len()..])?;
+        let class = after_code(&text[at + '、'.len_utf8()..])?;
         // Not past the next number, so that a text without classes is read once.
         let label = class.find(['；', '、'])?;
         let next = class[label..].strip_prefix('；')?;

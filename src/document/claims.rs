@@ -114,7 +114,8 @@ impl Document {
     pub fn understood_places(&self) -> Vec<Span> {
         let mut places = Vec::with_capacity(self.understood_count());
         self.each_understood(|claim| places.push(claim.span));
-        places.sort_unstable();
+        // What is told kind by kind is in order by itself, which only this sort makes use of.
+        places.sort();
         places
     }
 
@@ -134,7 +135,7 @@ impl Document {
             kind: ClaimKind::Unexplained,
             owner: Owner::Document,
         }));
-        claims.sort_unstable_by_key(|claim| claim.span);
+        claims.sort_by_key(|claim| claim.span);
         claims
     }
 }

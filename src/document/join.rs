@@ -8,6 +8,9 @@ use crate::fold::next_space;
 /// What PDFium prints for a hyphen at the end of a line.
 pub const LOST_HYPHEN: char = '\u{fffe}';
 
+/// The same in UTF-8. The last one begins no character, and is in few.
+const LOST_HYPHEN_BYTES: [u8; 3] = [0xef, 0xbf, 0xbe];
+
 impl Document {
     /// The text of a field: pieces joined without the line breaks that the layout put there.
     ///
@@ -91,7 +94,10 @@ fn drop_soft_space(text: &mut String, next: char) {
 /// Whether a piece of a field is its text as it stands there: no white space that might be the
 /// tool's, and no hyphen that it replaced.
 fn is_as_meant(piece: &str) -> bool {
-    next_space(piece, 0) == piece.len() && !piece.contains(LOST_HYPHEN)
+    let bytes = piece.as_bytes();
+    let mut lasts = memchr::memchr_iter(LOST_HYPHEN_BYTES[2], bytes);
+    next_space(piece, 0) == piece.len()
+        && !lasts.any(|at| bytes[..=at].ends_with(&LOST_HYPHEN_BYTES))
 }
 
 fn closes(next: char) -> bool {

@@ -38,6 +38,8 @@ mod joined;
 pub(super) mod sums;
 pub(super) mod widths;
 
+use memchr::memchr_iter;
+
 use self::deal::{Dealt, RowCells};
 use self::heads::{Head, Page};
 use super::stream::furniture::{self, Parts};
@@ -105,8 +107,8 @@ const JOINED_CELL_GAP: u32 = 3;
 
 /// Whether pages are joined to one line each.
 fn is_joined(text: &str) -> bool {
-    let end = text.trim_end_matches('\n').len();
-    text.len() / (text[..end].bytes().filter(|byte| *byte == b'\n').count() + 1) > MAX_LINE_BYTES
+    let lines = text.trim_end_matches('\n').as_bytes();
+    text.len() / (memchr_iter(b'\n', lines).count() + 1) > MAX_LINE_BYTES
 }
 
 /// The tokens of a text whose pages are joined to one line each. Tools that join the items of a page

@@ -13,6 +13,8 @@ mod columns;
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::cells_first::by_cell::{self, Item};
 use super::cells_first::heads::{Sheet, head, lines};
 use super::cells_first::sums;
@@ -42,9 +44,6 @@ const MIN_TORN: u32 = 3;
 /// The keywords of every indicator, in one of which a line often ends.
 const KEYWORDS: [&str; 2] = ["实施周期指标值", "年度指标值"];
 
-/// The characters of the keywords but the last, which cuts none.
-const INNER_CHARS: [char; 8] = ['实', '施', '周', '期', '年', '度', '指', '标'];
-
 /// So many characters of a keyword at a line's end are no accident.
 const MIN_CUT_CHARS: usize = 2;
 
@@ -62,15 +61,10 @@ fn detect(survey: &Survey) -> Option<Evidence> {
             of: columns::HEADER_CELLS.len() as u32,
         });
     }
-    let visible = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let (mut cut, mut torn) = (0, 0);
-    let mut rest: Option<&str> = None;
-    for line in visible {
-        if let Some(rest) = rest {
-            cut += 1;
-            torn += u32::from(!line.trim_start_matches(['"', '\t']).starts_with(rest));
-        }
-        rest = cut_keyword(line.trim_end_matches(['"', '\t', ' ']));
+    for (rest, next_line) in KEYWORDS.iter().flat_map(|keyword| cuts(text, keyword)) {
+        cut += 1;
+        torn += u32::from(!next_line.starts_with(rest));
     }
     // Boxes keep together what tears in a line, so some of theirs may be torn and most whole.
     let in_boxes = || {
@@ -86,18 +80,36 @@ fn detect(survey: &Survey) -> Option<Evidence> {
     })
 }
 
-/// The first character of what is missing of the keyword that `line` ends in.
-fn cut_keyword(line: &str) -> Option<&'static str> {
-    // Every line of a text is looked at, and few end so.
-    if !line.ends_with(INNER_CHARS) {
-        return None;
-    }
-    KEYWORDS.iter().find_map(|keyword| {
-        let cuts = keyword.char_indices().skip(MIN_CUT_CHARS);
-        let mut cuts = cuts.map(|(at, _)| keyword.split_at(at));
-        let rest = cuts.find(|(begun, _)| line.ends_with(begun))?.1;
-        rest.chars().next().map(|first| &rest[..first.len_utf8()])
+/// Where a line end cuts `keyword`: the first character of what is missing, and the text from the next
+/// line on that is not blank. Looked for by the keyword's beginning, for most lines hold none.
+fn cuts<'a>(text: &'a str, keyword: &'static str) -> impl Iterator<Item = (char, &'a str)> {
+    let begun = keyword.char_indices().nth(MIN_CUT_CHARS);
+    let begun = &keyword[..begun.map_or(keyword.len(), |(at, _)| at)];
+    let finder = memmem::Finder::new(begun);
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let at = from + finder.find(&bytes[from..])?;
+            from = at + begun.len();
+            let kept = keyword.chars().zip(text[at..].chars());
+            let kept = kept.take_while(|(one, other)| one == other);
+            let kept: usize = kept.map(|(one, _)| one.len_utf8()).sum();
+            let line_end = text[at + kept..].trim_start_matches(is_end);
+            let next_line = line_end.trim_start();
+            if let Some(missing) = keyword[kept..].chars().next()
+                && line_end.starts_with('\n')
+                && !next_line.is_empty()
+            {
+                return Some((missing, next_line.trim_start_matches(['"', '\t'])));
+            }
+        }
     })
+}
+
+/// What may stand behind the last word of a line; tabula prints quotes.
+fn is_end(one: char) -> bool {
+    one == '"' || (one.is_whitespace() && one != '\n')
 }
 
 /// More space than parts words.

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::flow::Flow;
+use crate::fold::find_mark;
 use crate::layout::{digit, hyphen_len, scan_class_code, scan_number};
 
 /// What stands before a value; looked for in every indicator, so what speeds that up is made once.
@@ -84,7 +85,9 @@ pub fn objections_to(list: &[Fields], flow: &str, from: usize, start: usize) -> 
             .into_iter()
             .filter(|field| {
                 let words = &flow[field.start..field.end];
-                words.is_empty() || words.contains('。') || KEYWORD.find(words.as_bytes()).is_some()
+                words.is_empty()
+                    || find_mark(words, "。").next().is_some()
+                    || KEYWORD.find(words.as_bytes()).is_some()
             })
             .count()
     });
@@ -99,7 +102,7 @@ pub fn objections_to(list: &[Fields], flow: &str, from: usize, start: usize) -> 
 /// hold the like of it (`符合3、4-5级标准`), but no class begins with a digit.
 fn opening(flow: &Flow, from: usize, number: u32) -> Option<usize> {
     let text = flow.text();
-    for (at, _) in text.get(from..)?.match_indices('、') {
+    for at in find_mark(text.get(from..)?, "、") {
         let mark = from + at;
         let Some(start) = number_before(text, mark, number).filter(|start| *start >= from) else {
             continue;

@@ -30,7 +30,8 @@ pub fn find(
     goal: &[Span],
     objections: usize,
 ) -> Vec<Range<usize>> {
-    if page_starts.len() > MAX_PAGES || lines.len() > MAX_LINES_ON_PAGES {
+    let nothing_to_find = page_starts.is_empty() && objections == 0;
+    if nothing_to_find || page_starts.len() > MAX_PAGES || lines.len() > MAX_LINES_ON_PAGES {
         return Vec::new();
     }
     let seam = Seam {
@@ -40,8 +41,7 @@ pub fn find(
     };
     if page_starts.is_empty() {
         let whole = Sense { objections };
-        let found = (objections > 0).then(|| seam.search(whole)).flatten();
-        return found.into_iter().collect();
+        return seam.search(whole).into_iter().collect();
     }
     let mut found: Vec<Range<usize>> = Vec::new();
     for (index, start) in page_starts.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use crate::document::{Repair, RepairKind};
 use crate::layout::grid::{Cell, Columns, Grid, Part, Record, Role, numbered, role};
+use crate::layout::lines::lines_with;
 use crate::money::Money;
 use crate::span::Span;
 
@@ -19,8 +20,8 @@ pub struct Rows {
 
 /// The rows of `text`; `None` when it has no header of a cell a line.
 pub fn rows(text: &str) -> Option<Rows> {
-    let lines: Vec<&str> = text.lines().collect();
-    let header = (0..lines.len()).find_map(|at| Header::at(&lines, at))?;
+    let header = lines_with(text, LAST_OF_FIRST).find_map(|line| Header::at(text, line))?;
+    let lines = text.lines().collect();
     let mut reader = Reader {
         text,
         lines,
@@ -36,6 +37,9 @@ pub fn rows(text: &str) -> Option<Rows> {
     Some(reader.rows)
 }
 
+/// The last character of 项目名称, with which a header begins: few lines hold it.
+const LAST_OF_FIRST: &str = "称";
+
 /// A header has at most this many cells.
 const MAX_COLUMNS: usize = 12;
 
@@ -48,30 +52,34 @@ struct Header {
 }
 
 impl Header {
-    /// The header that begins at the line `at`: names first, amounts next to each other, then goal
-    /// and indicators, or no rows could be found by their amounts.
-    fn at(lines: &[&str], at: usize) -> Option<Self> {
-        // Every line of a text is looked at; most can be dismissed without a copy.
-        if !lines[at].contains('项') || role(&packed(lines[at])) != Some(Role::Name) {
+    /// The header that begins at `line` of `text`: names first, amounts next to each other, then
+    /// goal and indicators, or no rows could be found by their amounts.
+    fn at(text: &str, line: &str) -> Option<Self> {
+        if role(&packed(line)) != Some(Role::Name) {
             return None;
         }
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        let lines: Vec<&str> = text[start..].lines().take(MAX_COLUMNS).collect();
         let mut roles = Vec::new();
-        for line in lines[at..].iter().take(MAX_COLUMNS) {
+        for line in &lines {
             let role = role(&packed(line));
             if role.is_none() || roles.contains(&role) {
                 break;
             }
             roles.push(role);
         }
-        let end = at + roles.len();
-        Columns::of_words(lines[at..end].iter().map(|line| packed(line)))?;
+        let words = lines[..roles.len()].iter().map(|line| packed(line));
+        Columns::of_words(words)?;
         let is_amount = |role: &Option<Role>| matches!(role, Some(Role::Amount(_)));
         let amounts = roles[1..].iter().take_while(|role| is_amount(role)).count();
         let figures = 1 + amounts;
         let rest_is_text = amounts > 0 && !roles[figures..].iter().any(is_amount);
-        (rest_is_text && figures < roles.len()).then_some(Self {
-            lines: at..end,
-            figures,
+        (rest_is_text && figures < roles.len()).then(|| {
+            let at = text[..start].lines().count();
+            Self {
+                lines: at..at + roles.len(),
+                figures,
+            }
         })
     }
 }
