@@ -26,7 +26,7 @@ mod xlsx;
 
 pub use self::comparison::json as comparison_json;
 pub use self::comparison::{
-    COMPARISON_FORMATS, ComparisonFormat, ComparisonScope, export_comparison,
+    COMPARISON_FORMATS, COMPARISON_OFFERS, ComparisonFormat, ComparisonScope, export_comparison,
 };
 pub use self::copied::{Copied, Copying, copied};
 pub use self::offer::{OFFERS, Offer, WORKBOOK};

@@ -32,6 +32,15 @@ pub static COMPARISON_FORMATS: &[ComparisonFormat] = &[
     json::FORMAT,
 ];
 
+/// Every one of these as a menu knows it; whoever offers them need not carry what writes them.
+pub static COMPARISON_OFFERS: [Offer; 5] = [
+    csv::CHANGES.offer,
+    csv::INDICATORS.offer,
+    html::FORMAT.offer,
+    markdown::FORMAT.offer,
+    json::FORMAT.offer,
+];
+
 impl ComparisonFormat {
     /// The format with this name.
     pub fn by_id(id: &str) -> Option<&'static Self> {
@@ -122,5 +131,16 @@ impl<'a> ComparedContent<'a> {
     fn money_unit_word(&self) -> &'static str {
         let unit = self.summary.measure.unit();
         unit.map_or("", crate::money::MoneyUnit::word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_offered_is_what_is_written() {
+        let written = COMPARISON_FORMATS.iter().map(|format| &format.offer);
+        assert!(written.eq(&COMPARISON_OFFERS));
     }
 }

@@ -1,11 +1,14 @@
 //! What is asked about two documents held against each other, and what is answered.
 
+use js_sys::Uint8Array;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::Refusal;
 use crate::query::{
     ChangeDetail, ChangeList, ChangeRow, ComparisonQuery, ComparisonSummary, Rows, Window,
 };
+use crate::text::Language;
+use crate::web::codec::by_reference;
 use crate::web::exports::Original;
 
 /// One of the two documents.
@@ -34,6 +37,17 @@ pub enum CompareAsk {
     Changes(ComparisonQuery, Window),
     /// The change with this index in detail.
     Change(u32),
+    /// A file of the changes that are wanted.
+    File {
+        /// Name of a format of [`crate::export::COMPARISON_OFFERS`].
+        format: String,
+        /// Which changes.
+        query: ComparisonQuery,
+        /// What the query says, in words; empty where all are wanted.
+        filter: String,
+        /// The language of its words.
+        language: Language,
+    },
 }
 
 /// What a person says of who is who. Indices are those of projects in their documents.
@@ -74,6 +88,8 @@ pub enum CompareAnswer {
     Changes(Box<ChangeList>),
     /// A change in detail.
     Change(Box<ChangeDetail>),
+    /// A file of the format with this name, whose bytes cross as they are.
+    File(String, #[serde(with = "by_reference")] Uint8Array),
 }
 
 /// The first screen of a comparison.

@@ -10,6 +10,7 @@ mod amount_chart;
 mod announcer;
 mod bridge_chart;
 mod change_detail;
+mod change_files;
 mod change_table;
 mod check_list;
 mod class_matrix;

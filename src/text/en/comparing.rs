@@ -39,6 +39,14 @@ pub const WORDS: ComparingWords = ComparingWords {
     forget: "Undo what was set by hand",
     units: "By unit",
     indicators: "Indicators",
+    format: |id| match id {
+        "csv" => "CSV: a row a project",
+        "csv-indicators" => "CSV: a row a changed indicator",
+        "html" => "HTML: a report to print",
+        "md" => "Markdown: a brief to paste",
+        "json" => "JSON",
+        _ => "",
+    },
     amounts: "Amounts",
     same_indicators: |count| format!("{count} more indicators did not change"),
 };

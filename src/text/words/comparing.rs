@@ -58,6 +58,8 @@ pub struct ComparingWords {
     pub units: &'static str,
     /// The indicators of a project.
     pub indicators: &'static str,
+    /// A format of files, by its name in [`crate::export::COMPARISON_OFFERS`].
+    pub format: fn(&str) -> &'static str,
     /// The amounts of a project.
     pub amounts: &'static str,
     /// So many indicators did not change, and are not listed.

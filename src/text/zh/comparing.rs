@@ -34,6 +34,14 @@ pub const WORDS: ComparingWords = ComparingWords {
     forget: "撤销手工认定",
     units: "按单位",
     indicators: "指标",
+    format: |id| match id {
+        "csv" => "CSV：每行一个项目",
+        "csv-indicators" => "CSV：每行一项变动的指标",
+        "html" => "HTML：可打印的报告",
+        "md" => "Markdown：可粘贴的简报",
+        "json" => "JSON",
+        _ => "",
+    },
     amounts: "金额",
     same_indicators: |count| format!("另有 {count} 条指标没有变化"),
 };

@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html};
 
 use super::bridge_chart::bridge_chart;
+use super::change_files::change_files;
 use super::change_table::ChangeTable;
 use super::element::{action, element, list, plain, printed, text_in, with_attributes};
 use super::unit_changes::unit_changes;
@@ -169,6 +170,7 @@ fn compared(words: &'static Words, props: &ComparisonProps, shown: &Shown) -> Ht
             { note }
             { bridge_chart(words, summary) }
             { unit_changes(words, summary) }
+            { change_files(words, comparing, shown) }
             { by_hand(says, comparing, shown) }
             <ChangeTable shown={shown.clone()} comparing={comparing.clone()} on_ask={&props.on_ask} />
         </>

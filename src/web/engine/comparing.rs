@@ -1,11 +1,13 @@
 //! Two documents of the reader's into what became of each project: an engine that has no other work.
 
 use gloo::timers::future::TimeoutFuture;
+use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Engine, Unread};
 use crate::analysis::Analysis;
 use crate::compare::{self, ByHand, ChangeKind, Comparison};
+use crate::export::{ComparisonFormat, ComparisonScope, export_comparison};
 use crate::query::{self, ComparisonQuery, Window};
 use crate::web::comparing::{CompareAnswer, CompareAsk, Compared, Decision, Side};
 use crate::web::exports::Original;
@@ -50,6 +52,23 @@ impl Engine {
                     .as_ref()
                     .and_then(|pair| query::change_detail(pair.compared(), index));
                 let answer = detail.map(|detail| CompareAnswer::Change(Box::new(detail)));
+                self.0.tell_compared(document, answer);
+            }
+            CompareAsk::File {
+                format,
+                query,
+                filter,
+                language,
+            } => {
+                let pair = self.0.pair.borrow();
+                let format = ComparisonFormat::by_id(&format).zip(pair.as_ref());
+                let answer = format.map(|(format, pair)| {
+                    let scope = ComparisonScope { query, filter };
+                    let compared = pair.compared();
+                    let bytes = export_comparison(compared, format, &scope, language);
+                    let bytes = Uint8Array::from(bytes.as_slice());
+                    CompareAnswer::File(format.offer.id.to_owned(), bytes)
+                });
                 self.0.tell_compared(document, answer);
             }
         }

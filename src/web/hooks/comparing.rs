@@ -4,14 +4,16 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use js_sys::Uint8Array;
 use web_sys::File;
 use yew::{
     Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_mut_ref, use_reducer_eq,
 };
 
 use crate::analysis::Refusal;
+use crate::export::COMPARISON_OFFERS;
 use crate::query::{ChangeDetail, ChangeList};
-use crate::web::browser::workers;
+use crate::web::browser::{download, workers};
 use crate::web::comparing::{CompareAnswer, CompareAsk, Compared, Side};
 use crate::web::exports::{Given, Original};
 use crate::web::hired::{Heard, Hired};
@@ -73,9 +75,12 @@ pub struct Shown {
 struct State {
     other: Option<Other>,
     stage: Stage,
+    /// What was saved of it last.
+    saved: Option<File>,
 }
 
 enum Action {
+    Saved(File),
     Begun(Other),
     Failed(Failure),
     Told(CompareAnswer),
@@ -90,8 +95,11 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match action {
             Action::Begun(other) => {
-                next.other = Some(other);
-                next.stage = Stage::Working(0);
+                next = Self {
+                    other: Some(other),
+                    stage: Stage::Working(0),
+                    saved: None,
+                };
             }
             Action::Failed(failure) => next.stage = Stage::Failed(failure),
             Action::Told(answer) => next.hear(answer),
@@ -103,6 +111,7 @@ impl Reducible for State {
                     }
                 }
             }
+            Action::Saved(file) => next.saved = Some(file),
             Action::Closed => next = Self::default(),
         }
         Rc::new(next)
@@ -136,9 +145,12 @@ impl State {
                     *place = Some(Rc::from(detail));
                 }
             }
-            // About a comparison that is not shown any more.
+            // About a comparison that is not shown any more, or nothing to be shown.
             (
-                CompareAnswer::Part(_) | CompareAnswer::Changes(_) | CompareAnswer::Change(_),
+                CompareAnswer::Part(_)
+                | CompareAnswer::Changes(_)
+                | CompareAnswer::Change(_)
+                | CompareAnswer::File(..),
                 Stage::Nothing | Stage::Working(_) | Stage::Failed(_) | Stage::Shown(_),
             ) => {}
         }
@@ -193,6 +205,11 @@ impl Comparing {
     /// The other document; `None` while there is none.
     pub fn other(&self) -> Option<&Other> {
         self.state.other.as_ref()
+    }
+
+    /// What was saved of it last.
+    pub fn saved(&self) -> Option<&File> {
+        self.state.saved.as_ref()
     }
 
     /// The name of the document on this side.
@@ -259,11 +276,28 @@ impl Comparing {
             Side::After => (self.own.clone(), theirs),
         };
         let dispatcher = self.state.dispatcher();
+        let names = match other.side {
+            Side::Before => [&other.name, &self.own_name],
+            Side::After => [&self.own_name, &other.name],
+        };
+        let of_both = names.map(|name| match name.rsplit_once('.') {
+            Some((stem, _)) if !stem.is_empty() => stem,
+            Some(_) | None => name.as_str(),
+        });
+        // What is behind the last point would be taken for the ending of a file.
+        let of_both = format!("{}.", of_both.join(" - "));
         let heard = Callback::from(move |heard: Heard| match heard {
             Heard::NeverCame => dispatcher.dispatch(Action::Failed(Failure::NeverCame)),
             Heard::Stopped => dispatcher.dispatch(Action::Failed(Failure::Stopped)),
             Heard::News(News::Answered(answer)) => {
-                if let Answer::Compared(answer) = answer.unpack() {
+                let Answer::Compared(answer) = answer.unpack() else {
+                    return;
+                };
+                if let CompareAnswer::File(format, bytes) = &*answer {
+                    if let Some(file) = saved(format, &of_both, bytes) {
+                        dispatcher.dispatch(Action::Saved(file));
+                    }
+                } else {
                     dispatcher.dispatch(Action::Told(*answer));
                 }
             }
@@ -282,6 +316,14 @@ impl Comparing {
         self.program.replace(Some(program));
         self.ask(CompareAsk::Begin { before, after });
     }
+}
+
+/// A file of the format with this name, handed to the browser; `None` where it has no memory for it.
+fn saved(format: &str, name: &str, bytes: &Uint8Array) -> Option<File> {
+    let offer = COMPARISON_OFFERS.iter().find(|offer| offer.id == format)?;
+    let file = download::file(&offer.file_name(name), offer.media_type, bytes)?;
+    download::save(&file);
+    Some(file)
 }
 
 /// The year that a file's name begins with or holds: 2024 of `2024年部门预算.txt`.
