@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Measure;
 use super::amounts::{self, AmountPair, AmountState};
 use super::indicators::{self, IndicatorTally};
-use super::matching::{Certainty, Match};
+use super::matched::{Certainty, Match};
 use super::subject::letters;
 use super::units::Units;
 use crate::analysis::Analysis;

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::{Deserialize, Serialize};
-
 use super::assignment::{self, Edge};
 use super::candidates::Index;
 use super::likeness::likeness;
+use super::matched::{Basis, Certainty, Match};
+use super::rivals::Rivals;
 use super::subject::{self, Content, Subject};
 use super::{ByHand, Percent, Steps};
 use crate::analysis::Analysis;
@@ -27,47 +27,6 @@ const LEAD: u32 = 100;
 /// Up to so many namesakes of one place on either side are assigned as a whole; more are paired by
 /// equal amounts, equal goals, and as printed.
 const NAMESAKES: usize = assignment::MOST / 2;
-
-/// Why two projects are held to be one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Basis {
-    /// They have the same name and place, and no other has.
-    Name,
-    /// Several have that name and place; in content these are equal to the last character.
-    EqualNamesake,
-    /// Several have that name and place; these go best together.
-    Namesake,
-    /// The same name in another place.
-    NameElsewhere,
-    /// Name, goal and indicators are alike.
-    Likeness,
-    /// A person said so.
-    ByHand,
-}
-
-/// How certain it is that two projects are one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Certainty {
-    /// It may be so; nothing better is known.
-    Guess,
-    /// It is likely so.
-    Likely,
-    /// It is so by name and place, or because a person says so.
-    Certain,
-}
-
-/// Why two projects are a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Match {
-    /// Why.
-    pub basis: Basis,
-    /// How certain it is.
-    pub certainty: Certainty,
-    /// How alike they are, in thousandths, where the pair rests on it.
-    pub likeness: Option<u32>,
-}
 
 /// A pair of indices in the lists of projects.
 pub struct Pair {
@@ -459,38 +418,4 @@ fn alike(one: &Content, other: &Content, bonus: u32) -> Option<u32> {
     let own = sum / parts;
     let enough = if fields == 1 { ALIKE_BY_NAME } else { ALIKE };
     (own >= enough).then(|| (own + bonus).min(999))
-}
-
-/// The two heaviest edges of each project, by which it is known how far the next best is behind.
-struct Rivals {
-    best: [HashMap<u32, [Option<Edge>; 2]>; 2],
-}
-
-impl Rivals {
-    fn new(edges: &[Edge]) -> Self {
-        let mut best: [HashMap<u32, [Option<Edge>; 2]>; 2] = Default::default();
-        for edge in edges {
-            for (side, index) in [(BEFORE, edge.before), (AFTER, edge.after)] {
-                let two = best[side].entry(index).or_default();
-                let weight = |one: &Option<Edge>| one.map_or(0, |one| one.weight);
-                if edge.weight > weight(&two[0]) {
-                    *two = [Some(*edge), two[0]];
-                } else if edge.weight > weight(&two[1]) {
-                    two[1] = Some(*edge);
-                }
-            }
-        }
-        Self { best }
-    }
-
-    /// The weight of the heaviest edge of the two ends of this one, itself left out.
-    fn best_but(&self, edge: &Edge) -> Option<u32> {
-        let own = |one: &&Edge| (one.before, one.after) == (edge.before, edge.after);
-        let ends = [(BEFORE, edge.before), (AFTER, edge.after)];
-        let two = ends
-            .iter()
-            .filter_map(|(side, index)| self.best[*side].get(index));
-        let others = two.flat_map(|two| two.iter().flatten().filter(|one| !own(one)));
-        others.map(|edge| edge.weight).max()
-    }
 }
