@@ -27,6 +27,57 @@ pub struct Run {
     pub cells: Vec<Vec<Span>>,
 }
 
+/// A way to make amounts of tokens. Many are tried before one is kept, so it takes no memory of its own.
+#[derive(Debug)]
+struct Cut {
+    cell_count: usize,
+    /// How many tokens each cell has.
+    tokens: [usize; Column::ALL.len()],
+    value_count: usize,
+    /// What the cells say that are not empty.
+    values: [Money; Column::ALL.len()],
+}
+
+impl Default for Cut {
+    fn default() -> Self {
+        Self {
+            cell_count: 0,
+            tokens: [0; Column::ALL.len()],
+            value_count: 0,
+            values: [Money::ZERO; Column::ALL.len()],
+        }
+    }
+}
+
+impl Cut {
+    /// Adds a cell; `None` when there are as many as a row has.
+    fn push(&mut self, tokens: usize, value: Option<Money>) -> Option<()> {
+        *self.tokens.get_mut(self.cell_count)? = tokens;
+        self.cell_count += 1;
+        if let Some(value) = value {
+            self.values[self.value_count] = value;
+            self.value_count += 1;
+        }
+        Some(())
+    }
+
+    fn values(&self) -> &[Money] {
+        &self.values[..self.value_count]
+    }
+
+    /// The amounts that it makes of `tokens` from `start` on.
+    fn run(&self, tokens: &[Token], start: usize) -> Run {
+        let mut end = start;
+        let cells = self.tokens[..self.cell_count].iter().map(|count| {
+            end += count;
+            let cell = &tokens[end - count..end];
+            cell.iter().map(|token| token.span).collect()
+        });
+        let cells = cells.collect();
+        Run { start, end, cells }
+    }
+}
+
 /// One in this many is rare.
 const RARE: u32 = 20;
 
@@ -100,24 +151,26 @@ impl Style {
         let last_line = tokens[at..end].iter().rposition(|token| token.starts_line);
         let words_begin = last_line.filter(|start| followed && *start > 0);
         let sure_end = words_begin.map_or(end, |start| at + start);
-        let mut best: Option<((bool, bool, usize), Run)> = None;
-        let wrapped = (at..end).any(|at| !self.is_cell(text, &tokens[at..=at]));
+        let mut best: Option<((bool, bool, usize), usize, Cut)> = None;
+        let wrapped = (at..end).any(|at| self.cell(text, &tokens[at..=at]).is_none());
         let most_tokens = if wrapped {
             MAX_RUN_TOKENS
         } else {
             Column::ALL.len()
         };
-        for start in at..end.min(at + MAX_NUMBERS_IN_NAME) {
+        'starts: for start in at..end.min(at + MAX_NUMBERS_IN_NAME) {
             for stop in (start + 1..=end.min(start + most_tokens)).rev() {
-                let Some(run) = self.cells(text, &tokens[start..stop], start) else {
+                let Some(cut) = self.cut(text, &tokens[start..stop]) else {
                     continue;
                 };
-                let values = run.values(text);
-                let adds_up = values.len() >= 2 && adds_up(&values);
+                let adds_up = cut.values().len() >= 2 && adds_up(cut.values());
                 // A reading that adds up beats one that does not; then the longest wins.
                 let rank = (adds_up, stop <= sure_end, stop - start);
-                if best.as_ref().is_none_or(|(least, _)| rank > *least) {
-                    best = Some((rank, run));
+                if best.as_ref().is_none_or(|(least, ..)| rank > *least) {
+                    best = Some((rank, start, cut));
+                }
+                if rank == (true, true, end - at) {
+                    break 'starts;
                 }
             }
             // Only a plain whole number may belong to the name before the amounts.
@@ -127,7 +180,8 @@ impl Style {
                 break;
             }
         }
-        let (_, best) = best?;
+        let (_, start, cut) = best?;
+        let best = cut.run(tokens, start);
         // What follows on the same line must be able to begin a goal: a lone whole number inside a
         // line is part of its sentence.
         let followed = tokens.get(best.end).is_some_and(|token| !token.starts_line);
@@ -141,37 +195,39 @@ impl Style {
     }
 
     /// Cuts the numeric tokens `run` into one to four amounts in the table's style, the first not
-    /// empty, joining digits over line ends as little as possible; `first` is the index of its
-    /// first token.
-    fn cells(&self, text: &str, run: &[Token], first: usize) -> Option<Run> {
-        let mut cells: Vec<Vec<Span>> = Vec::new();
+    /// empty, joining digits over line ends as little as possible.
+    fn cut(&self, text: &str, run: &[Token]) -> Option<Cut> {
+        if is_empty_mark(&text[run[0].span.range()]) {
+            return None;
+        }
+        let mut cut = Cut::default();
         let mut at = 0;
         while at < run.len() {
-            let fragments = (1..=MAX_FRAGMENTS.min(run.len() - at)).find(|count| {
+            let (fragments, value) = (1..=MAX_FRAGMENTS.min(run.len() - at)).find_map(|count| {
                 let cell = &run[at..at + count];
                 let wrapped = cell[1..].iter().all(|token| token.starts_line);
-                wrapped && self.is_cell(text, cell) && !self.goes_on(text, &run[at + count..])
+                let value = wrapped.then(|| self.cell(text, cell)).flatten()?;
+                (!self.goes_on(text, &run[at + count..])).then_some((count, value))
             })?;
-            let cell = &run[at..at + fragments];
-            cells.push(cell.iter().map(|token| token.span).collect());
+            cut.push(fragments, value)?;
             at += fragments;
         }
-        let states_total = !is_empty_mark(&text[run[0].span.range()]);
-        (states_total && cells.len() <= Column::ALL.len()).then_some(Run {
-            start: first,
-            end: first + run.len(),
-            cells,
-        })
+        Some(cut)
     }
 
-    fn is_cell(&self, text: &str, cell: &[Token]) -> bool {
+    /// What the cell that `cell` makes up says, which for an empty mark is nothing; `None` when it is
+    /// neither that nor an amount in the table's style.
+    fn cell(&self, text: &str, cell: &[Token]) -> Option<Option<Money>> {
         // Nearly every cell is one token, which needs no copy.
         let digits: Cow<str> = match cell {
             [whole] => text[whole.span.range()].into(),
             pieces => pieces.iter().map(|one| &text[one.span.range()]).collect(),
         };
-        is_empty_mark(&digits)
-            || Money::parse(&digits).is_some_and(|amount| self.fits(&digits, amount))
+        if is_empty_mark(&digits) {
+            return Some(None);
+        }
+        let amount = Money::parse(&digits)?;
+        self.fits(&digits, amount).then_some(Some(amount))
     }
 
     /// Whether the next token can only be the rest of the digits before it.
@@ -225,19 +281,6 @@ fn numeric_count(text: &str, tokens: &[Token]) -> usize {
         // An indented line begins another row.
         .take_while(|(index, token)| numeric(token) && (*index == 0 || !token.indented))
         .count()
-}
-
-impl Run {
-    fn values(&self, text: &str) -> Vec<Money> {
-        let value = |pieces: &Vec<Span>| {
-            let digits: Cow<str> = match pieces.as_slice() {
-                [whole] => text[whole.range()].into(),
-                pieces => pieces.iter().map(|span| &text[span.range()]).collect(),
-            };
-            Money::parse(&digits)
-        };
-        self.cells.iter().filter_map(value).collect()
-    }
 }
 
 /// Whether the first amount is the sum of the others, exactly.
