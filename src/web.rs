@@ -16,6 +16,10 @@
 //! is started when the first workbook is asked for (`workbook.rs`): the viewer starts it, has it read
 //! what the engine read, in the same way, and ends it with the file in hand.
 //!
+//! Two documents are compared by another engine, which the viewer starts for that and ends with it
+//! (`hooks/comparing.rs`): it reads both, so that the one that is open stays as it is, and whoever does
+//! not want to wait ends it. Both it and the workbook are programs for one thing (`hired.rs`).
+//!
 //! The build (`xtask/src/page.rs`) gives the page its policy and a service worker, which keeps all of
 //! it for when there is no network (`browser/offline.rs`), and once more puts all of it into one file
 //! (`browser/bundle.rs`). Workers start from the page's own text, so that its policy holds in them.

@@ -39,6 +39,8 @@ pub const WORDS: ViewWords = ViewWords {
              furniture; what does not is listed in the overview as not understood.",
             "Amounts are added as printed, to the last digit, and never rounded; what the text does \
              not say is marked as assumed.",
+            "Two can be compared: drop both files together, or open one and choose the other under \
+             “Compare”: amounts, goals and indicators, project by project.",
         ],
         checks_heading: "What is checked",
         checks_note: "A finding is worth a question; it need not be an error. Each check says where \

@@ -117,7 +117,8 @@ fn partners(words: &Words, props: &ChangeTableProps, after: &ChangeSide) -> Html
         <label class="change-partner">
             { text_in("span", "", says.join_with) }
             <select data-role="change-partner" {onchange}>
-                { text_in("option", "", says.choose_project) }
+                // Else the last one would be chosen, which comes into the page first.
+                <option value="" selected=true>{ plain(says.choose_project) }</option>
                 { options }
             </select>
         </label>
