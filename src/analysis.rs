@@ -13,7 +13,7 @@ use crate::document::{
     Claim, ClaimKind, Coverage, Document, Indicator, Passage, Project, Repair, RepairKind,
 };
 use crate::fold;
-use crate::layout::{self, Evidence, Shape, Survey};
+use crate::layout::{self, Evidence, Layout, Shape, Survey};
 use crate::mojibake;
 use crate::parse;
 use crate::source::{self, DecodeError, Gb18030Decoder, Source};
@@ -83,14 +83,7 @@ pub fn analyse_with(
     }
     let text = source.reading();
     let reading = match choices.shape {
-        Some(shape) => {
-            let survey = Survey::new(text);
-            read_as(shape, &survey).map(|document| Reading {
-                shape,
-                evidence: (shape.detect)(&survey).unwrap_or_default(),
-                document,
-            })
-        }
+        Some(shape) => read_as(shape, text),
         None => read(text),
     };
     let Some(reading) = reading else {
@@ -130,8 +123,21 @@ struct Reading {
     document: Document,
 }
 
-/// The document that the first table of a text is in this shape; `None` when no row of it is found.
-fn read_as(shape: &'static Shape, survey: &Survey) -> Option<Document> {
+/// Reads `text` as this shape, whatever speaks for others.
+fn read_as(shape: &'static Shape, text: &str) -> Option<Reading> {
+    let survey = Survey::new(text);
+    let evidence = (shape.detect)(&survey).unwrap_or_default();
+    let layout = first_table(shape, &survey)?;
+    drop(survey);
+    Some(Reading {
+        shape,
+        evidence,
+        document: parsed(text, layout)?,
+    })
+}
+
+/// The rows of the first table of a text in this shape; `None` when there is none.
+fn first_table(shape: &'static Shape, survey: &Survey) -> Option<Layout> {
     let text = survey.text();
     let unread = layout::second_table(text);
     let mut layout = match unread {
@@ -142,6 +148,11 @@ fn read_as(shape: &'static Shape, survey: &Survey) -> Option<Document> {
         kind: RepairKind::FurtherTableLeftUnread,
         place,
     }));
+    Some(layout)
+}
+
+/// The document that the rows make; `None` when none of them says anything.
+fn parsed(text: &str, layout: Layout) -> Option<Document> {
     let document = parse::parse(text, layout);
     document.says_something().then_some(document)
 }
@@ -154,11 +165,19 @@ const NO_DOUBT: u8 = 90;
 /// the grammar sees whether the rows make sense.
 fn read(text: &str) -> Option<Reading> {
     let mut best: Option<(u64, Reading)> = None;
-    let survey = Survey::new(text);
+    let mut survey = Survey::new(text);
     let candidates = layout::candidates(&survey);
     let rivals = candidates.len() > 1;
     for (shape, evidence) in candidates {
-        let Some(document) = read_as(shape, &survey) else {
+        let Some(layout) = first_table(shape, &survey) else {
+            continue;
+        };
+        let beyond_doubt = evidence.confidence >= NO_DOUBT || !rivals;
+        if beyond_doubt {
+            // Nobody looks at it again, and parsing takes the most memory of all.
+            survey = Survey::new(text);
+        }
+        let Some(document) = parsed(text, layout) else {
             continue;
         };
         let reading = Reading {
@@ -166,7 +185,7 @@ fn read(text: &str) -> Option<Reading> {
             evidence,
             document,
         };
-        if evidence.confidence >= NO_DOUBT || !rivals {
+        if beyond_doubt {
             return Some(reading);
         }
         let objections = parse::objections(text, &reading.document);
