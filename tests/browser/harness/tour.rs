@@ -109,10 +109,12 @@ async fn within_views(page: &Page, look: &impl AsyncFn(&Page, &str) -> Result<()
     page.wait_for("document.querySelector('[data-role=comparison]').dataset.stage === 'shown'")
         .await?;
     look(page, "comparison-shown").await?;
-    page.click("button[data-role=amount]").await?;
+    page.point_at("button[data-role=amount]").await?;
+    page.press_mouse().await?;
     page.wait_for("document.querySelectorAll('[data-role=change]').length === 1")
         .await?;
-    page.click("[data-role=change-open]").await?;
+    page.point_at("[data-role=change-open]").await?;
+    page.press_mouse().await?;
     page.wait_for("document.querySelector('[data-role=change-detail]')")
         .await?;
     look(page, "comparison-change").await
