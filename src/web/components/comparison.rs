@@ -29,7 +29,11 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     let content = match comparing.stage() {
         Stage::Nothing => list([
             text_in("p", "comparison-invitation", says.invitation),
-            element("div", "comparison-acts", choose(comparing, says.choose)),
+            element(
+                "div",
+                "comparison-acts",
+                choose(comparing, "button button-primary", says.choose),
+            ),
         ]),
         Stage::Working(percent) => working(words, comparing, *percent),
         Stage::Failed(failure) => list([
@@ -37,7 +41,10 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             element(
                 "div",
                 "comparison-acts",
-                list([choose(comparing, says.choose), close(comparing, says.close)]),
+                list([
+                    choose(comparing, "button button-primary", says.choose),
+                    close(comparing, says.close),
+                ]),
             ),
         ]),
         Stage::Shown(shown) => compared(words, props, shown),
@@ -59,7 +66,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
 }
 
 /// Opens the file picker for the other document.
-fn choose(comparing: &Comparing, label: &'static str) -> Html {
+fn choose(comparing: &Comparing, class: &'static str, label: &'static str) -> Html {
     let comparing = comparing.clone();
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
@@ -70,7 +77,7 @@ fn choose(comparing: &Comparing, label: &'static str) -> Html {
         }
     });
     html! {
-        <label class="button button-primary">
+        <label {class}>
             <input
                 type="file"
                 class="visually-hidden"
@@ -158,7 +165,7 @@ fn compared(words: &'static Words, props: &ComparisonProps, shown: &Shown) -> Ht
     };
     let acts = [
         swap,
-        choose(comparing, says.choose_another),
+        choose(comparing, "button", says.choose_another),
         close(comparing, says.close),
     ];
     let note = text::measure_note(language, summary.measure);
