@@ -109,7 +109,7 @@ impl Heights {
         let (Ok(begin), Ok(end)) = (u32::try_from(above.max(0)), u32::try_from(end)) else {
             return 0..0;
         };
-        if self.rows == 0 || end == 0 || begin >= self.top(self.rows) {
+        if self.rows == 0 || end <= begin || begin >= self.top(self.rows) {
             return 0..0;
         }
         self.row_at(begin)..self.row_at(end - 1) + 1
@@ -166,6 +166,14 @@ mod tests {
             }
             heights
         })
+    }
+
+    #[test]
+    fn a_window_without_height_shows_nothing() {
+        let heights = Heights::new(127, 85);
+        for above in [-1, 0, 1, 85, 86] {
+            assert!(heights.in_view(above, 0).is_empty(), "{above}");
+        }
     }
 
     proptest! {
