@@ -16,10 +16,9 @@ use crate::web::state::Origin;
 pub fn use_page(words: &'static ShellWords, state: &State) {
     let code = state.phase_code();
     let shown = matches!(state.phase, Phase::Shown(_));
-    use_effect_with((code, shown), |(code, shown)| {
-        if !shown {
-            browser::set_phase(*code);
-        }
+    // Once for each document: that it is ready the viewer says, and nobody takes that back.
+    use_effect_with((code, state.document()), |(code, _)| {
+        browser::set_phase(*code);
     });
     use_effect_with((words.page_title, shown), |(title, shown)| {
         if !shown {

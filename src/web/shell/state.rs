@@ -307,7 +307,7 @@ impl State {
     }
 
     /// The document that is read or shown.
-    fn document(&self) -> Option<DocumentId> {
+    pub fn document(&self) -> Option<DocumentId> {
         match &self.phase {
             Phase::Reading(reading) => Some(reading.document),
             Phase::Shown(shown) => Some(shown.document),
@@ -315,14 +315,13 @@ impl State {
         }
     }
 
-    /// The value of `body[data-phase]` as far as the shell knows; `None` while the page starts, and
-    /// while the viewer shows a document, which says so itself. The page is idle once its other
-    /// programs are there and it is kept: nothing is asked of the network from then on.
+    /// The value of `body[data-phase]` as far as the shell knows; `None` while the page starts. That
+    /// a document is ready is for the viewer to say. The page is idle once its other programs are
+    /// there and it is kept: nothing is asked of the network from then on.
     pub fn phase_code(&self) -> Option<&'static str> {
         match self.phase {
             Phase::Idle => (self.is_awake() && self.kept == Kept::Settled).then_some("idle"),
-            Phase::Reading(_) => Some("reading"),
-            Phase::Shown(_) => None,
+            Phase::Reading(_) | Phase::Shown(_) => Some("reading"),
             Phase::Failed(_) => Some("failed"),
         }
     }

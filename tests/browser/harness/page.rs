@@ -168,14 +168,12 @@ impl Page {
 
     /// Waits until a document is shown.
     pub async fn wait_until_read(&self) -> Result<()> {
-        self.wait_for("['ready', 'failed'].includes(document.body.dataset.phase)")
-            .await?;
-        let phase = self.value("document.body.dataset.phase").await?;
-        ensure!(
-            phase == "ready",
-            "the document was refused: {}",
-            self.text("body").await?
-        );
+        let read = self
+            .wait_for("document.body.dataset.phase === 'ready'")
+            .await;
+        if read.is_err() {
+            bail!("the document is not read: {}", self.text("body").await?);
+        }
         Ok(())
     }
 
