@@ -1,8 +1,7 @@
 //! A comparison into one self-contained report to print: no script, no request, all text escaped.
 
-use super::report::{self, Block, Cell};
+use super::report::{self, Block, Cell, wording};
 use super::{ComparedContent, ComparisonFormat};
-use crate::compare::{Fate, Piece};
 use crate::export::Offer;
 use crate::export::html::{self, escape};
 
@@ -29,7 +28,7 @@ fn written(block: &Block) -> String {
         Block::Heading(text) => format!("<h2>{}</h2>\n", escape(text)),
         Block::Project(text) => format!("<h3>{}</h3>\n", escape(text)),
         Block::Text(text) => format!("<p>{}</p>\n", escape(text)),
-        Block::Wording(pieces) => format!("<p>{}</p>\n", wording(pieces)),
+        Block::Wording(pieces) => format!("<p>{}</p>\n", wording(pieces, escape)),
         Block::Facts(facts) => {
             let facts = facts.iter().map(|(head, said)| {
                 format!("<dt>{}</dt><dd>{}</dd>\n", escape(head), escape(said))
@@ -55,15 +54,6 @@ fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => format!("<td>{}", escape(text)),
         Cell::Figure(text) => format!("<td class=\"n\">{}", escape(text)),
-        Cell::Wording(pieces) => format!("<td>{}", wording(pieces)),
+        Cell::Wording(pieces) => format!("<td>{}", wording(pieces, escape)),
     }
-}
-
-fn wording(pieces: &[Piece]) -> String {
-    let piece = |piece: &Piece| match piece.fate {
-        Fate::Stayed => escape(&piece.text),
-        Fate::Went => format!("<del>{}</del>", escape(&piece.text)),
-        Fate::Came => format!("<ins>{}</ins>", escape(&piece.text)),
-    };
-    pieces.iter().map(piece).collect()
 }

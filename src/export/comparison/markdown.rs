@@ -1,8 +1,7 @@
 //! A comparison into a short report to paste: totals, what changed, how it was reworded.
 
-use super::report::{self, Block, Cell};
+use super::report::{self, Block, Cell, wording};
 use super::{ComparedContent, ComparisonFormat};
-use crate::compare::{Fate, Piece};
 use crate::export::Offer;
 use crate::export::markdown::{self, escape};
 
@@ -24,7 +23,7 @@ fn written(block: &Block) -> String {
         Block::Heading(text) => format!("## {}\n", escape(text)),
         Block::Project(text) => format!("### {}\n", escape(text)),
         Block::Text(text) => format!("{}\n", escape(text)),
-        Block::Wording(pieces) => format!("{}\n", wording(pieces)),
+        Block::Wording(pieces) => format!("{}\n", wording(pieces, escape)),
         Block::Facts(facts) => facts
             .iter()
             .map(|(head, said)| format!("- **{}** {}\n", escape(head), escape(said)))
@@ -50,16 +49,6 @@ fn cell(cell: &Cell) -> String {
         Cell::Text(text) => escape(text),
         // Digits of this program's own, which are no markup.
         Cell::Figure(text) => text.clone(),
-        Cell::Wording(pieces) => wording(pieces),
+        Cell::Wording(pieces) => wording(pieces, escape),
     }
-}
-
-/// What went and came, in tags: the marks of Markdown do not open and close between any characters.
-fn wording(pieces: &[Piece]) -> String {
-    let piece = |piece: &Piece| match piece.fate {
-        Fate::Stayed => escape(&piece.text),
-        Fate::Went => format!("<del>{}</del>", escape(&piece.text)),
-        Fate::Came => format!("<ins>{}</ins>", escape(&piece.text)),
-    };
-    pieces.iter().map(piece).collect()
 }

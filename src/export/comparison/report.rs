@@ -1,7 +1,7 @@
 //! A comparison into the blocks that every report of it is made of, whatever they are written in.
 
 use super::ComparedContent;
-use crate::compare::{AmountPair, ChangeKind, GoalChange, Piece};
+use crate::compare::{AmountPair, ChangeKind, Fate, GoalChange, Piece};
 use crate::document::Column;
 use crate::export::content::named;
 use crate::money::Money;
@@ -72,6 +72,20 @@ pub fn blocks(content: &ComparedContent<'_>, most: usize) -> Vec<Block> {
     }
     blocks.push(Block::Text(says.made_by.to_owned()));
     blocks
+}
+
+/// What stayed, went and came, foreign text made harmless by `escape`. In tags also in Markdown, whose
+/// own marks do not open and close between any characters.
+pub fn wording(pieces: &[Piece], escape: fn(&str) -> String) -> String {
+    let piece = |piece: &Piece| {
+        let text = escape(&piece.text);
+        match piece.fate {
+            Fate::Stayed => text,
+            Fate::Went => format!("<del>{text}</del>"),
+            Fate::Came => format!("<ins>{text}</ins>"),
+        }
+    };
+    pieces.iter().map(piece).collect()
 }
 
 fn summary_is_uncertain(content: &ComparedContent<'_>) -> bool {

@@ -4,6 +4,7 @@
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::amount::{self, Certainty};
+use super::bar::{self, SCALE_PX};
 use super::element::{
     self, Fold, cell, column_head, fold, list, plain, printed, row_head, table, text_in,
     with_attributes,
@@ -19,9 +20,6 @@ use crate::web::message::Ask;
 
 /// How many parts are not folded away.
 const IN_SIGHT: usize = 10;
-
-/// How wide the scale of the bars is drawn; it is stretched to the room that there is.
-const SCALE_PX: u32 = 1000;
 
 /// What charts have in common.
 #[derive(Clone, Copy)]
@@ -187,7 +185,7 @@ impl AmountCharts<'_> {
         let share = total.and_then(|total| text::share(total, scale.whole));
         let cells = [
             row_head("amount-chart-name", label),
-            cell("amount-chart-bar", "", drawn(bar)),
+            cell("amount-chart-bar", "", bar::bar(bar)),
             cell("amount-chart-amount", "", amount.unwrap_or_default()),
             cell("amount-chart-share", "", plain(share.unwrap_or_default())),
         ];
@@ -204,15 +202,4 @@ struct Scale {
     whole: Money,
     /// The most decimals of any.
     decimals: u32,
-}
-
-/// The amount beside it says the same to those who do not see it.
-fn drawn(bar: Bar) -> Html {
-    let names = &["x", "width", "height"];
-    let values = [bar.left_px, bar.width_px, 1].map(|pixels| pixels.to_string());
-    let names_of_svg = &["viewBox", "preserveAspectRatio", "aria-hidden", "class"];
-    let view_box = format!("0 0 {SCALE_PX} 1");
-    let values_of_svg = [view_box.as_str(), "none", "true", "amount-bar"].map(str::to_owned);
-    let bar = with_attributes("rect", names, values, Html::default());
-    with_attributes("svg", names_of_svg, values_of_svg, bar)
 }

@@ -3,6 +3,7 @@
 use yew::Html;
 
 use super::amount::{self, Certainty};
+use super::bar::{self, SCALE_PX};
 use super::element::{
     self, cell, column_head, list, plain, row_head, table, text_in, with_attributes,
 };
@@ -12,9 +13,6 @@ use crate::document::Column;
 use crate::money::Money;
 use crate::query::ComparisonSummary;
 use crate::text::{self, Words};
-
-/// How wide the scale of the bars is drawn; it is stretched to the room that there is.
-const SCALE_PX: u32 = 1000;
 
 /// The chart; where a total is missing, it says so.
 pub fn bridge_chart(words: &Words, summary: &ComparisonSummary) -> Html {
@@ -97,21 +95,10 @@ fn drawn(words: &Words, summary: &ComparisonSummary, bridge: &Bridge) -> Html {
 fn row(kind: &'static str, label: Html, amount: Html, bar: Bar) -> Html {
     let cells = [
         row_head("bridge-name", label),
-        cell("bridge-bar", "", bar_drawn(bar)),
+        cell("bridge-bar", "", bar::bar(bar)),
         cell("bridge-amount", "", amount),
     ];
     let names = &["role", "class", "data-role", "data-kind"];
     let values = ["row", "bridge-row", "bridge-row", kind];
     with_attributes("tr", names, values, list(cells))
-}
-
-/// The amount beside it says the same to those who do not see it.
-fn bar_drawn(bar: Bar) -> Html {
-    let names = &["x", "width", "height"];
-    let values = [bar.left_px, bar.width_px, 1].map(|pixels| pixels.to_string());
-    let names_of_svg = &["viewBox", "preserveAspectRatio", "aria-hidden", "class"];
-    let view_box = format!("0 0 {SCALE_PX} 1");
-    let values_of_svg = [view_box.as_str(), "none", "true", "bridge-drawn"].map(str::to_owned);
-    let bar = with_attributes("rect", names, values, Html::default());
-    with_attributes("svg", names_of_svg, values_of_svg, bar)
 }

@@ -10,7 +10,7 @@ use super::element::{
     with_attributes,
 };
 use super::line_link::line_link;
-use super::unit_changes::{amounts, decimals_of};
+use super::unit_changes::{amount_heads, amounts, decimals_of};
 use crate::compare::{AmountState, Fate, Piece};
 use crate::document::Column;
 use crate::query::{ChangeDetail, ChangeRow, ChangeSide, IndicatorChangeRow, IndicatorRow};
@@ -176,7 +176,7 @@ fn columns(words: &Words, props: &ChangeTableProps, row: &ChangeRow) -> Html {
     let summary = &props.shown.compared.summary;
     let heads = list([
         column_head("change-name", plain(words.comparing.amounts)),
-        super::unit_changes::amount_heads(words, summary),
+        amount_heads(words, summary),
     ]);
     table("change-table", heads, rows(shown.iter().map(line)))
 }

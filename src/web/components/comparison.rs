@@ -1,12 +1,12 @@
 //! Another document held against the one that is open: the way in, the wait, and what came of it.
 
-use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
 use super::bridge_chart::bridge_chart;
 use super::change_files::change_files;
 use super::change_table::ChangeTable;
-use super::element::{action, element, list, plain, printed, text_in, with_attributes};
+use super::element::{action, element, list, plain, printed, progress, text_in, with_attributes};
+use super::file_button::{FileButton, TEXTS, file_button};
 use super::unit_changes::unit_changes;
 use crate::query::ComparedTable;
 use crate::text::{self, ComparingWords, Message, Words};
@@ -26,36 +26,36 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     let words = use_words();
     let says = &words.comparing;
     let comparing = &props.comparing;
-    let content = match comparing.stage() {
-        Stage::Nothing => list([
-            text_in("p", "comparison-invitation", says.invitation),
-            element(
-                "div",
-                "comparison-acts",
-                choose(comparing, "button button-primary", says.choose),
-            ),
-        ]),
-        Stage::Working(percent) => working(words, comparing, *percent),
-        Stage::Failed(failure) => list([
-            failed(words, comparing, *failure),
-            element(
-                "div",
-                "comparison-acts",
-                list([
+    let (stage, content) = match comparing.stage() {
+        Stage::Nothing => (
+            "nothing",
+            list([
+                text_in("p", "comparison-invitation", says.invitation),
+                element(
+                    "div",
+                    "comparison-acts",
                     choose(comparing, "button button-primary", says.choose),
-                    close(comparing, says.close),
-                ]),
-            ),
-        ]),
-        Stage::Shown(shown) => compared(words, props, shown),
+                ),
+            ]),
+        ),
+        Stage::Working(percent) => ("working", working(words, comparing, *percent)),
+        Stage::Failed(failure) => (
+            "failed",
+            list([
+                failed(words, comparing, *failure),
+                element(
+                    "div",
+                    "comparison-acts",
+                    list([
+                        choose(comparing, "button button-primary", says.choose),
+                        close(comparing, says.close),
+                    ]),
+                ),
+            ]),
+        ),
+        Stage::Shown(shown) => ("shown", compared(words, props, shown)),
     };
     let names = &["class", "data-role", "data-stage"];
-    let stage = match comparing.stage() {
-        Stage::Nothing => "nothing",
-        Stage::Working(_) => "working",
-        Stage::Failed(_) => "failed",
-        Stage::Shown(_) => "shown",
-    };
     let heading = text_in("h2", "", says.heading);
     with_attributes(
         "section",
@@ -68,26 +68,13 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
 /// Opens the file picker for the other document.
 fn choose(comparing: &Comparing, class: &'static str, label: &'static str) -> Html {
     let comparing = comparing.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            // The same file can be chosen again.
-            input.set_value("");
-            comparing.begin(file, Side::Before);
-        }
-    });
-    html! {
-        <label {class}>
-            <input
-                type="file"
-                class="visually-hidden"
-                accept=".txt,.text,.csv,.tsv,.md,text/*"
-                data-role="compare-input"
-                {onchange}
-            />
-            { plain(label) }
-        </label>
-    }
+    let on_file = Callback::from(move |file| comparing.begin(file, Side::Before));
+    let button = FileButton {
+        class,
+        role: "compare-input",
+        accept: TEXTS,
+    };
+    file_button(button, label, on_file)
 }
 
 fn close(comparing: &Comparing, label: &'static str) -> Html {
@@ -102,15 +89,8 @@ fn close(comparing: &Comparing, label: &'static str) -> Html {
 fn working(words: &Words, comparing: &Comparing, percent: u8) -> Html {
     let says = &words.comparing;
     let name = comparing.other().map_or("", |other| &other.name);
-    let names = &["max", "value", "aria-label", "data-role"];
-    let values = [
-        AttrValue::from("100"),
-        percent.to_string().into(),
-        says.progress.into(),
-        "compare-progress".into(),
-    ];
     let said = with_attributes("p", &["role"], ["status"], plain((says.working)(name)));
-    let bar = with_attributes("progress", names, values, Html::default());
+    let bar = progress("compare-progress", says.progress, percent);
     let acts = element("div", "comparison-acts", close(comparing, says.cancel));
     list([said, element("div", "comparison-progress", bar), acts])
 }

@@ -163,6 +163,18 @@ pub fn button(
     }
 }
 
+/// How far something is, in per cent; `label` says what.
+pub fn progress(role: &'static str, label: &'static str, percent: u8) -> Html {
+    let names = &["max", "value", "aria-label", "data-role"];
+    let values = [
+        AttrValue::from("100"),
+        percent.to_string().into(),
+        label.into(),
+        role.into(),
+    ];
+    with_attributes("progress", names, values, Html::default())
+}
+
 /// A button that is there to be pressed.
 pub fn action(role: &'static str, label: &'static str, on_press: &Callback<()>) -> Html {
     button(role, label, Some(on_press.reform(|_| ())))

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use web_sys::File;
-use yew::{AttrValue, Callback, Html, Properties, UseStateSetter, component, html, use_state};
+use yew::{Callback, Html, Properties, UseStateSetter, component, html, use_state};
 
-use super::element::{action, element, list, plain, text_in, with_attributes};
+use super::element::{action, element, list, plain, progress, text_in, with_attributes};
 use super::project_filter::parts;
 use crate::export::{Copying, OFFERS};
 use crate::query::ProjectFilter;
@@ -221,14 +221,7 @@ fn status(words: &Words, exporting: &Rc<Exporting>) -> Html {
 /// How far it is, and a way not to wait.
 fn work(words: &Words, exporting: &Rc<Exporting>, percent: u8) -> Html {
     let says = &words.export_menu;
-    let names = &["max", "value", "aria-label", "data-role"];
-    let values = [
-        AttrValue::from("100"),
-        percent.to_string().into(),
-        says.progress.into(),
-        "export-progress".into(),
-    ];
-    let bar = with_attributes("progress", names, values, Html::default());
+    let bar = progress("export-progress", says.progress, percent);
     let exporting = exporting.clone();
     let on_cancel = Callback::from(move |()| exporting.cancel());
     let cancel = action("export-cancel", says.cancel, &on_cancel);

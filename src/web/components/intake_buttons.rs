@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
 use super::element::{action, plain};
+use super::file_button::TEXTS;
 use crate::text::ShellWords;
 use crate::web::browser::intake::{Files, Intake};
 
@@ -32,7 +33,7 @@ pub fn intake_buttons(words: &ShellWords, choose: &'static str, actions: &Intake
                     class="visually-hidden"
                     type="file"
                     multiple=true
-                    accept=".txt,.text,.csv,.tsv,.md,text/*"
+                    accept={TEXTS}
                     data-role="file-input"
                     {onchange}
                 />

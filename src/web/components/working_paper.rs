@@ -1,11 +1,11 @@
 //! The working paper as a whole: its counts, where it is kept, and the ways in and out of it.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Html};
 
 use super::element::{
     Fold, Pressed, action, element, fold, list, plain, press, text_in, with_attributes,
 };
+use super::file_button::{FileButton, file_button};
 use crate::checks::CheckSet;
 use crate::query::{FindingFilter, MarkChoice, MarkTally};
 use crate::text::{self, Message, Words};
@@ -99,27 +99,13 @@ pub fn working_paper(words: &Words, report: &Report, on_paper: &Callback<PaperWi
 fn actions(words: &Words, report: &Report, on_paper: &Callback<PaperWish>) -> Html {
     let says = &words.working_paper;
     let sha256 = report.summary.sha256.clone();
-    let on_import = on_paper.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            // The same file can be chosen again.
-            input.set_value("");
-            on_import.emit(PaperWish::Import(file, sha256.clone()));
-        }
-    });
-    let import = html! {
-        <label class="button">
-            <input
-                type="file"
-                class="visually-hidden"
-                accept=".json,application/json"
-                data-role="paper-input"
-                {onchange}
-            />
-            { plain(says.import) }
-        </label>
+    let on_import = on_paper.reform(move |file| PaperWish::Import(file, sha256.clone()));
+    let button = FileButton {
+        class: "button",
+        role: "paper-input",
+        accept: ".json,application/json",
     };
+    let import = file_button(button, says.import, on_import);
     let (export, clear) = if report.paper.marks.is_empty() {
         Default::default()
     } else {
