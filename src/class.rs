@@ -117,6 +117,12 @@ impl Class {
         CLASSES.iter().find(|class| class.code == code)
     }
 
+    /// Its place in [`CLASSES`].
+    pub fn index(&self) -> u8 {
+        let place = CLASSES.iter().position(|class| class == self);
+        place.unwrap_or_default() as u8
+    }
+
     /// The class that a label means, with or without 指标. 成本 alone is not a second-level class:
     /// without its code it could be any.
     pub fn by_label(label: &str) -> Option<&'static Self> {

@@ -21,6 +21,9 @@
 //! Two analyses are held against each other by [`compare::compare`], which tells project by project
 //! what became of it; [`query`], [`text`] and [`export`] serve a comparison as they serve an analysis.
 //!
+//! Many documents are a [`collection::Collection`]: of each it keeps a gist, from which it answers
+//! what is asked of all of them.
+//!
 //! An analysis leaves the program by [`export`], whole or in part, in one of its formats. The
 //! workbook is a feature of its own, `xlsx`, for what writes it would weigh in the engine and is
 //! wanted only when somebody asks for one.
@@ -88,6 +91,8 @@ pub mod compare;
 pub mod working_paper;
 
 pub mod query;
+
+pub mod collection;
 
 pub mod chart;
 

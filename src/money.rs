@@ -1,5 +1,7 @@
 //! Exact amounts as printed, and the unit of money that a table declares.
 
+mod conversion;
+
 use std::fmt;
 
 use rust_decimal::Decimal;

@@ -5,9 +5,6 @@ use serde::{Deserialize, Serialize};
 use crate::document::Document;
 use crate::money::{Money, MoneyUnit};
 
-/// Amounts that were brought into a larger unit keep so many decimals, and more where they need them.
-const DECIMALS: u32 = 2;
-
 /// The unit of money of a comparison, and those of its two tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Measure {
@@ -45,7 +42,7 @@ impl Measure {
     /// An amount of the table before, in [`Self::unit`]; `None` when 28 digits cannot hold it.
     pub fn of_before(self, amount: Money) -> Option<Money> {
         match (self.before, self.after) {
-            (Some(from), Some(into)) if from != into => converted(amount, from, into),
+            (Some(from), Some(into)) if from != into => amount.converted(from, into),
             (Some(_) | None, Some(_) | None) => Some(amount),
         }
     }
@@ -59,50 +56,6 @@ impl Measure {
                 decimals + i64::from(into.power()) - i64::from(from.power())
             }
             (Some(_) | None, None) | (None, Some(_)) => decimals,
-        }
-    }
-}
-
-fn converted(amount: Money, from: MoneyUnit, into: MoneyUnit) -> Option<Money> {
-    let own = amount.decimals();
-    let digits = amount.scaled(own)?;
-    if from.power() >= into.power() {
-        let zeros = from.power() - into.power();
-        let kept = own.saturating_sub(zeros);
-        let missing = zeros.saturating_sub(own);
-        return Money::from_scaled(digits.checked_mul(10i128.checked_pow(missing)?)?, kept);
-    }
-    let (mut digits, mut decimals) = (digits, own + into.power() - from.power());
-    while decimals > DECIMALS && digits % 10 == 0 {
-        digits /= 10;
-        decimals -= 1;
-    }
-    Money::from_scaled(digits, decimals)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_are_brought_into_another_unit_exactly() {
-        use MoneyUnit::{HundredMillionYuan, TenThousandYuan, Yuan};
-        for (from, into, printed, expected) in [
-            (Yuan, TenThousandYuan, "200000", "20.00"),
-            (Yuan, TenThousandYuan, "-512345.60", "-51.23456"),
-            (Yuan, TenThousandYuan, "5", "0.0005"),
-            (TenThousandYuan, Yuan, "20.00", "200000"),
-            (TenThousandYuan, Yuan, "0.123456", "1234.56"),
-            (HundredMillionYuan, Yuan, "1.5", "150000000"),
-            (Yuan, Yuan, "1.50", "1.50"),
-        ] {
-            let measure = Measure {
-                before: Some(from),
-                after: Some(into),
-            };
-            let amount = Money::parse(printed).expect("an amount");
-            let shown = measure.of_before(amount).map(|amount| amount.to_string());
-            assert_eq!(shown.as_deref(), Some(expected), "{printed}");
         }
     }
 }

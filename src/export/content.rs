@@ -166,7 +166,7 @@ impl<'a> Content<'a> {
                     check: check.id,
                     title: words.title,
                     severity: check.severity,
-                    message: text::finding(self.words, said, &row, self.money_unit()),
+                    message: text::finding(self.words, said, &row.arguments, self.money_unit()),
                     hint: words.hint,
                     row,
                 }

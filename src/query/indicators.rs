@@ -229,8 +229,9 @@ fn key(
 
 fn class_of(analysis: &Analysis, indicator: &Indicator) -> ClassChoice {
     let class = analysis.class_of(indicator);
-    let at = class.and_then(|class| CLASSES.iter().position(|known| known == class));
-    at.map_or(ClassChoice::Unknown, |at| ClassChoice::Known(at as u8))
+    class.map_or(ClassChoice::Unknown, |class| {
+        ClassChoice::Known(class.index())
+    })
 }
 
 fn comparison_of(analysis: &Analysis, indicator: &Indicator) -> Comparison {

@@ -68,7 +68,7 @@ pub fn class_matrix(analysis: &Analysis, window: Window) -> ClassMatrix {
 
 impl ClassCounts {
     pub(super) fn add(&mut self, class: Option<&Class>) {
-        match class.and_then(|class| CLASSES.iter().position(|known| known == class)) {
+        match class.map(|class| usize::from(class.index())) {
             Some(at) => self.known[at] += 1,
             None => self.unknown += 1,
         }

@@ -90,9 +90,10 @@ pub enum ProjectKey {
 }
 
 /// Which end comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Direction {
     /// The smallest.
+    #[default]
     Ascending,
     /// The largest.
     Descending,

@@ -3,7 +3,7 @@
 use super::{Words, count, grouped};
 use crate::class::Class;
 use crate::money::MoneyUnit;
-use crate::query::{ArgumentValue, FindingRow};
+use crate::query::ArgumentValue;
 
 /// What is said about a check, in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,11 +72,11 @@ pub fn check<'a>(words: &Words, text: &'a str) -> CheckWords<'a> {
     }
 }
 
-/// What a finding of the check with this text says, in one sentence.
+/// What a finding with these arguments, of the check with this text, says in one sentence.
 pub fn finding(
     words: &Words,
     text: &str,
-    row: &FindingRow,
+    arguments: &[ArgumentValue],
     money_unit: Option<MoneyUnit>,
 ) -> String {
     let template = check(words, text).message;
@@ -85,10 +85,7 @@ pub fn finding(
     while let Some((before, after)) = rest.split_once('{') {
         said.push_str(before);
         let (number, after) = after.split_once('}').unwrap_or((after, ""));
-        let argument = number
-            .parse()
-            .ok()
-            .and_then(|at: usize| row.arguments.get(at));
+        let argument = number.parse().ok().and_then(|at: usize| arguments.get(at));
         if let Some(argument) = argument {
             said.push_str(&argument_words(words, argument, money_unit));
         }

@@ -32,5 +32,5 @@ pub fn check_words(words: &Words, check: u8) -> CheckWords<'static> {
 
 /// What a finding says, in one sentence.
 pub fn finding_words(words: &Words, row: &FindingRow, money_unit: Option<MoneyUnit>) -> String {
-    text::finding(words, text_of(row.check), row, money_unit)
+    text::finding(words, text_of(row.check), &row.arguments, money_unit)
 }

@@ -22,7 +22,7 @@ fn said(text: &str, check: u8) -> Vec<String> {
     let findings = query::findings(&analysis, filter, ALL).rows;
     findings
         .iter()
-        .map(|row| text::finding(text::zh(), TEXTS[usize::from(check)], row, unit))
+        .map(|row| text::finding(text::zh(), TEXTS[usize::from(check)], &row.arguments, unit))
         .collect()
 }
 
@@ -115,7 +115,12 @@ fn findings_of_the_real_document_are_as_reviewed() {
         };
         for finding in query::findings(&analysis, filter, ALL).rows {
             let line = finding.lines.map_or(0, |lines| lines.first);
-            let sentence = text::finding(text::zh(), TEXTS[usize::from(row.check)], &finding, unit);
+            let sentence = text::finding(
+                text::zh(),
+                TEXTS[usize::from(row.check)],
+                &finding.arguments,
+                unit,
+            );
             writeln!(report, "  {line}: {sentence}").expect("a string");
         }
     }

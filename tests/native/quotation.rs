@@ -58,7 +58,7 @@ fn check_finding(analysis: &Analysis, id: &str, expected: [&str; 2]) {
     let row = &found.rows[0];
     let unit = query::summary(analysis).money_unit;
     for (words, expected) in [zh(), en()].into_iter().zip(expected) {
-        let sentence = text::finding(words, TEXTS[usize::from(row.check)], row, unit);
+        let sentence = text::finding(words, TEXTS[usize::from(row.check)], &row.arguments, unit);
         let what = Quotable::Finding(row, &sentence);
         assert_eq!(text::quotation(words, "目标表.txt", unit, what), expected);
     }
