@@ -53,7 +53,7 @@ fn Shell() -> Html {
 
     let choose = match &state.phase {
         Phase::Idle | Phase::Failed(_) => words.intake.choose,
-        Phase::Reading(_) | Phase::Shown(_) => words.intake.another,
+        Phase::Reading(_) | Phase::Shown(_) | Phase::Collected => words.intake.another,
     };
     let buttons = intake_buttons(words, choose, &acts.intake);
     let (above, content) = match &state.phase {
@@ -66,11 +66,11 @@ fn Shell() -> Html {
             (Html::default(), panel)
         }
         Phase::Reading(reading) => (buttons, reading_panel(words, reading, &acts.on_cancel)),
-        Phase::Shown(_) => (buttons, Html::default()),
+        Phase::Shown(_) | Phase::Collected => (buttons, Html::default()),
     };
     let content = match state.phase {
         // The viewer has what is shown of it.
-        Phase::Shown(_) => Html::default(),
+        Phase::Shown(_) | Phase::Collected => Html::default(),
         Phase::Idle | Phase::Reading(_) | Phase::Failed(_) => {
             html! { <main class="main">{ content }</main> }
         }
@@ -97,7 +97,7 @@ fn Shell() -> Html {
 fn reading_announced(words: &ShellWords, phase: &Phase) -> String {
     match phase {
         Phase::Reading(reading) => (words.reading.reading)(&reading.name),
-        Phase::Idle | Phase::Shown(_) | Phase::Failed(_) => String::new(),
+        Phase::Idle | Phase::Shown(_) | Phase::Collected | Phase::Failed(_) => String::new(),
     }
 }
 

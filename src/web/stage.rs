@@ -1,6 +1,7 @@
 //! What the shell has the viewer show, and what the viewer wishes of the shell.
 
 use serde::{Deserialize, Serialize};
+use web_sys::File;
 
 use crate::text::Language;
 use crate::web::codec::by_reference;
@@ -38,13 +39,33 @@ pub enum Cue {
         /// An [`Answer`](crate::web::message::Answer).
         answer: Packed,
     },
-    /// No document is to be shown.
+    /// A collection is to be read in place of the last one.
+    Collect {
+        /// Its files, in the order in which they are listed.
+        files: Vec<Gathered>,
+        /// How many files and folders were given that are not among them.
+        left_out: u32,
+    },
+    /// No document is to be shown, but the collection that was given last.
+    Collection,
+    /// Nothing is to be shown.
     Closed,
+}
+
+/// A file of many that were given at once.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Gathered {
+    /// Where it lies in the folder that was given, which the path begins with; its name, where the
+    /// file was given by itself.
+    pub path: String,
+    /// The file.
+    #[serde(with = "by_reference")]
+    pub file: File,
 }
 
 /// A file beside the one that is opened.
 #[derive(Clone, Serialize, Deserialize)]
-pub struct Beside(#[serde(with = "by_reference")] pub web_sys::File);
+pub struct Beside(#[serde(with = "by_reference")] pub File);
 
 /// How the reader came to a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,4 +99,14 @@ pub enum Wish {
         /// The document's name.
         name: String,
     },
+    /// A document of the collection is to be read, and then shown.
+    Open {
+        /// Its file.
+        #[serde(with = "by_reference")]
+        file: File,
+        /// Another one, to be compared with it.
+        beside: Option<Beside>,
+    },
+    /// The collection is to be shown, and no document.
+    Collection,
 }

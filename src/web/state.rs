@@ -1,6 +1,7 @@
 //! All that the viewer knows, and the one reducer that changes it.
 
 mod columns;
+mod gathering;
 mod report;
 mod route;
 mod working_paper;
@@ -12,13 +13,14 @@ use web_sys::File;
 use yew::Reducible;
 
 pub use self::columns::{ProjectColumn, ProjectColumns};
+pub use self::gathering::{Gathering, Subject};
 pub use self::report::{Jump, Landing, Opened, Report, Toggle};
 pub use self::route::{Origin, Route, View};
 pub use self::working_paper::{Keeping, Paper, PaperAct, PaperNotice, PaperWish};
 use crate::text::Language;
 use crate::web::message::{Answer, Opening};
 use crate::web::order::DocumentId;
-use crate::web::stage::Arrival;
+use crate::web::stage::{Arrival, Gathered};
 use crate::working_paper::WorkingPaper;
 
 /// All that the viewer knows.
@@ -26,6 +28,10 @@ use crate::working_paper::WorkingPaper;
 pub struct State {
     /// The document.
     pub report: Option<Report>,
+    /// The files of the collection that was given last, whatever is shown.
+    pub collection: Option<Rc<Gathering>>,
+    /// What is to be shown.
+    pub subject: Subject,
     /// Where the reader is, or will be once a document is read.
     pub route: Route,
     /// Whether the list of shortcuts is open.
@@ -65,7 +71,12 @@ pub enum Action {
     },
     /// The engine answered.
     Answered(Answer),
-    /// No document is to be shown.
+    /// These files are a collection, which takes the place of the last one; so many more are not
+    /// among them.
+    Collect(Vec<Gathered>, u32),
+    /// The collection is to be shown, and no document.
+    Collection,
+    /// Nothing is to be shown.
     Closed,
     /// The page is in this language, and the list of projects has these columns.
     Preferred(Language, ProjectColumns),
@@ -99,13 +110,30 @@ impl Reducible for State {
                     next.route = next.route.to(View::Comparison);
                 }
                 next.put_away();
+                next.subject = Subject::Document;
                 let mut report = Report::of(document, *opening, beside);
                 let unkept = next.unkept.remove(&report.summary.sha256);
                 report.paper = unkept.unwrap_or_else(|| Rc::new(Paper::recalled(marks)));
                 next.report = Some(report);
             }
             Action::Answered(answer) => next.hear(answer),
-            Action::Closed => next.put_away(),
+            Action::Collect(files, left_out) => {
+                next.put_away();
+                next.collection = Some(Rc::new(Gathering {
+                    number: next.collection.map_or(1, |last| last.number + 1),
+                    files,
+                    left_out,
+                }));
+                next.subject = Subject::Collection;
+            }
+            Action::Collection => {
+                next.put_away();
+                next.subject = Subject::Collection;
+            }
+            Action::Closed => {
+                next.put_away();
+                next.subject = Subject::Document;
+            }
             Action::Preferred(language, columns) => {
                 next.language = language;
                 next.columns = columns;
@@ -145,6 +173,12 @@ impl Reducible for State {
 }
 
 impl State {
+    /// The collection, while it is what is shown.
+    pub fn shown_collection(&self) -> Option<&Rc<Gathering>> {
+        let shown = self.subject == Subject::Collection;
+        self.collection.as_ref().filter(|_| shown)
+    }
+
     /// A document from elsewhere begins at its overview, unless the address led here for another
     /// place; the same one, read again, stays where it is.
     fn set_out(&mut self, arrival: Arrival) {

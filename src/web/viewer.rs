@@ -16,7 +16,10 @@ use crate::web::components::{ReportView, ShortcutsDialog, announcer, help};
 use crate::web::hooks::{ShellHandle, use_keys, use_page, use_route, use_shell, use_working_paper};
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
-use crate::web::state::{Action, Dialog, Jump, PaperWish, ProjectColumns, State, Toggle, View};
+use crate::web::stage::Gathered;
+use crate::web::state::{
+    Action, Dialog, Gathering, Jump, PaperWish, ProjectColumns, State, Toggle, View,
+};
 
 /// Renders the viewer into its place.
 pub fn mount() {
@@ -38,13 +41,15 @@ fn Viewer() -> Html {
     use_keys(&state, &shell);
     use_page(words, &state);
     use_working_paper(&state, &shell);
-    let help_alone = state.report.is_none() && state.route.view == View::Help;
+    let collection = state.shown_collection();
+    let nothing = state.report.is_none() && collection.is_none();
+    let help_alone = nothing && state.route.view == View::Help;
     use_effect_with(help_alone, |there| {
         if *there {
             browser::focus_first(&[HELP.to_owned()]);
         }
     });
-    let acts = use_memo(shell, acts);
+    let acts = use_memo(shell.clone(), acts);
     let (announced, content) = match &state.report {
         Some(report) => {
             let Acts {
@@ -68,7 +73,10 @@ fn Viewer() -> Html {
         }
         // How the page is used can be read before there is a document.
         None if help_alone => (String::new(), help_before(words)),
-        None => (String::new(), Html::default()),
+        None => (
+            String::new(),
+            collection.map_or_else(Html::default, |it| files(it, &shell)),
+        ),
     };
     html! {
         <ContextProvider<&'static Words> context={words}>
@@ -96,6 +104,35 @@ fn help_before(words: &Words) -> Html {
         >
             { help(words) }
         </section>
+    }
+}
+
+/// How many files the collection has, and each by its path, to be opened.
+fn files(collection: &Gathering, shell: &ShellHandle) -> Html {
+    let Gathering {
+        files, left_out, ..
+    } = collection;
+    let opened = |gathered: &Gathered| {
+        let (shell, file) = (shell.clone(), gathered.file.clone());
+        let on_press = Callback::from(move |_| shell.open(file.clone(), None));
+        html! {
+            <li>
+                <button type="button" data-role="open-document" onclick={on_press}>
+                    { &gathered.path }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <main
+            class="main"
+            data-role="collection"
+            data-count={files.len().to_string()}
+            data-left-out={left_out.to_string()}
+        >
+            <p>{ text::count(files.len() as u64) }</p>
+            <ul>{ for files.iter().map(opened) }</ul>
+        </main>
     }
 }
 

@@ -66,6 +66,21 @@ impl ShellHandle {
         wish(Wish::Reread { read_as, name });
     }
 
+    /// Opens a document of the collection, and compares it with another one where that is given.
+    pub fn open(&self, file: web_sys::File, beside: Option<web_sys::File>) {
+        let beside = beside.map(Beside);
+        wish(Wish::Open { file, beside });
+    }
+
+    /// Shows the collection, and no document.
+    #[expect(
+        dead_code,
+        reason = "the view of a document of a collection leads back"
+    )]
+    pub fn show_collection(&self) {
+        wish(Wish::Collection);
+    }
+
     /// Shows these columns of the list of projects from now on.
     pub fn show_columns(&self, columns: ProjectColumns) {
         wish(Wish::Columns(columns));
@@ -151,6 +166,14 @@ impl ShellHandle {
                     self.busy.answered();
                     self.tell(Action::Answered(answer.unpack()));
                 }
+            }
+            Cue::Collect { files, left_out } => {
+                self.busy.rest();
+                self.tell(Action::Collect(files, left_out));
+            }
+            Cue::Collection => {
+                self.busy.rest();
+                self.tell(Action::Collection);
             }
             Cue::Closed => {
                 self.busy.rest();

@@ -16,8 +16,10 @@ use crate::web::state::Origin;
 pub fn use_page(words: &'static ShellWords, state: &State) {
     let code = state.phase_code();
     let shown = matches!(state.phase, Phase::Shown(_));
-    // Once for each document: that it is ready the viewer says, and nobody takes that back.
-    use_effect_with((code, state.document()), |(code, _)| {
+    // Once for each document and collection: that it is ready the viewer says, and nobody takes that
+    // back.
+    let of = (state.document(), state.collections);
+    use_effect_with((code, of), |(code, _)| {
         browser::set_phase(*code);
     });
     use_effect_with((words.page_title, shown), |(title, shown)| {
@@ -52,15 +54,11 @@ pub fn use_other_tabs(engine: &EngineHandle) {
     });
 }
 
-/// Keeps the viewer showing the document that is open.
+/// Keeps the viewer showing what is open.
 #[hook]
 pub fn use_viewer(state: &State, engine: &EngineHandle) {
-    let shown = match &state.phase {
-        Phase::Shown(shown) => Some(shown.clone()),
-        Phase::Idle | Phase::Reading(_) | Phase::Failed(_) => None,
-    };
     let engine = engine.clone();
-    use_effect_with(shown, move |shown| engine.show(shown.as_ref()));
+    use_effect_with(state.on_stage(), move |on_stage| engine.show(on_stage));
 }
 
 /// Follows the address, and opens the sample where the address names it.

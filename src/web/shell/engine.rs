@@ -9,7 +9,7 @@ use yew::{Callback, UseReducerDispatcher, hook, use_state};
 use super::client::{Client, Event};
 use super::link::Link;
 use super::preferences::{Preference, Preferences};
-use super::state::{Action, Shown, State};
+use super::state::{Action, OnStage, State};
 use crate::web::browser::{self, intake::Files};
 use crate::web::order::{News, Order, ReadAs, Response};
 use crate::web::stage::{Beside, Cue, Wish};
@@ -105,17 +105,25 @@ impl EngineHandle {
         self.tell(Action::Cancelled);
     }
 
-    /// Has the viewer show this document, or none.
-    pub fn show(&self, shown: Option<&Shown>) {
-        self.viewer.tell(match shown {
-            Some(shown) => Cue::Opened {
+    /// Has the viewer show this.
+    pub fn show(&self, on_stage: &OnStage) {
+        self.viewer.tell(match on_stage {
+            OnStage::Document(shown) => Cue::Opened {
                 document: shown.document,
                 arrival: shown.arrival,
                 opening: shown.opening.clone(),
                 beside: shown.beside.clone().map(Beside),
             },
-            None => Cue::Closed,
+            OnStage::Collection => Cue::Collection,
+            OnStage::Nothing => Cue::Closed,
         });
+    }
+
+    /// Shows the collection that was given last, and no document.
+    pub fn show_collection(&self) {
+        // What the engine still tells of a document is nobody's.
+        self.client.begin();
+        self.tell(Action::Collection);
     }
 
     /// Has the viewer follow what the reader chose.
@@ -153,6 +161,12 @@ impl EngineHandle {
                 self.tell(Action::Preferred(Preference::Columns(columns)));
             }
             Wish::Reread { read_as, name } => self.reread(read_as, name),
+            Wish::Open { file, beside } => {
+                let name = file.name();
+                let given = (1, beside.map(|Beside(file)| file));
+                self.open(Order::OpenFile(file), name, given, Some(Origin::Reader));
+            }
+            Wish::Collection => self.show_collection(),
         }
     }
 }

@@ -29,6 +29,8 @@ pub struct State {
     /// How many files were dropped of which only the first is read; `None` when that was one, or two
     /// to compare.
     pub files_dropped: Option<u32>,
+    /// How many collections were given so far; the viewer keeps the last one.
+    pub collections: u32,
     /// Where the address leads while no document is open.
     pub route: Route,
     /// What the reader chose about the page itself.
@@ -51,6 +53,8 @@ pub enum Phase {
     Reading(Reading),
     /// A document, which the viewer shows.
     Shown(Shown),
+    /// The collection that was given last, which the viewer shows.
+    Collected,
     /// A file that gave no document.
     Failed(Failed),
 }
@@ -150,6 +154,17 @@ impl PartialEq for Shown {
     }
 }
 
+/// What the viewer is to show.
+#[derive(Clone, PartialEq)]
+pub enum OnStage {
+    /// Nothing.
+    Nothing,
+    /// A document.
+    Document(Shown),
+    /// The collection that it has.
+    Collection,
+}
+
 /// A file that gave no document.
 #[derive(Clone, PartialEq)]
 pub struct Failed {
@@ -217,6 +232,8 @@ pub enum Action {
         /// Where it comes from; `None` when it is the last one, read again.
         origin: Option<Origin>,
     },
+    /// The reader wants to see the collection.
+    Collection,
     /// The reader does not want to wait.
     Cancelled,
     /// The address leads elsewhere.
@@ -262,8 +279,12 @@ impl Reducible for State {
                 next.paste_dialog = Dialog::Closed;
                 next.files_dropped = (files > 2).then_some(files);
             }
+            Action::Collection => next.phase = Phase::Collected,
             Action::Cancelled => {
-                next.phase = Phase::Idle;
+                next.phase = match next.collections {
+                    0 => Phase::Idle,
+                    _ => Phase::Collected,
+                };
                 next.route = Route::default();
             }
             Action::Routed(route) => {
@@ -311,17 +332,26 @@ impl State {
         match &self.phase {
             Phase::Reading(reading) => Some(reading.document),
             Phase::Shown(shown) => Some(shown.document),
-            Phase::Idle | Phase::Failed(_) => None,
+            Phase::Idle | Phase::Collected | Phase::Failed(_) => None,
+        }
+    }
+
+    /// What the viewer is to show.
+    pub fn on_stage(&self) -> OnStage {
+        match &self.phase {
+            Phase::Shown(shown) => OnStage::Document(shown.clone()),
+            Phase::Collected => OnStage::Collection,
+            Phase::Idle | Phase::Reading(_) | Phase::Failed(_) => OnStage::Nothing,
         }
     }
 
     /// The value of `body[data-phase]` as far as the shell knows; `None` while the page starts. That
-    /// a document is ready is for the viewer to say. The page is idle once its other programs are
+    /// a document is ready, or a collection read, is for the viewer to say. The page is idle once its other programs are
     /// there and it is kept: nothing is asked of the network from then on.
     pub fn phase_code(&self) -> Option<&'static str> {
         match self.phase {
             Phase::Idle => (self.is_awake() && self.kept == Kept::Settled).then_some("idle"),
-            Phase::Reading(_) | Phase::Shown(_) => Some("reading"),
+            Phase::Reading(_) | Phase::Shown(_) | Phase::Collected => Some("reading"),
             Phase::Failed(_) => Some("failed"),
         }
     }
@@ -351,7 +381,7 @@ impl State {
         let name = match &self.phase {
             Phase::Reading(reading) => reading.name.clone(),
             Phase::Shown(shown) => shown.name.clone(),
-            Phase::Idle | Phase::Failed(_) => return,
+            Phase::Idle | Phase::Collected | Phase::Failed(_) => return,
         };
         self.phase = Phase::Failed(Failed { name, failure });
     }
