@@ -46,6 +46,7 @@ mod callback;
 mod check_texts;
 mod codec;
 mod codes;
+mod collecting;
 mod comparing;
 mod components;
 mod engine;

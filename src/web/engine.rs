@@ -3,6 +3,7 @@
 //! In a worker or in the page, the engine is the same. Opening is the only thing that takes its
 //! time; every other question is answered before [`Engine::handle`] returns.
 
+mod collecting;
 mod comparing;
 mod export;
 mod warm_up;
@@ -17,6 +18,7 @@ use web_sys::{TextDecoder, TextDecoderOptions};
 
 use crate::analysis::{Analysis, Choices, Refusal, analyse_with};
 use crate::checks::TEXTS;
+use crate::collection::Collection;
 use crate::layout::SHAPES;
 use crate::query::{self, AdditionOrder, FindingFilter, IndicatorFilter, Window};
 use crate::source::DecodeError;
@@ -42,6 +44,8 @@ struct Desk {
     analysis: RefCell<Option<Analysis>>,
     /// Two documents that are held against each other, where that is all this engine is for.
     pair: RefCell<Option<comparing::Pair>>,
+    /// Many documents, where that is all this engine is for.
+    collection: RefCell<Option<Collection>>,
     /// What the reviewer marked in it.
     paper: RefCell<WorkingPaper>,
     /// What the newest document was read from and how, to read it again.
@@ -57,6 +61,7 @@ impl Engine {
             document: Cell::default(),
             analysis: RefCell::default(),
             pair: RefCell::default(),
+            collection: RefCell::default(),
             paper: RefCell::default(),
             original: RefCell::default(),
             respond: Box::new(respond),
@@ -146,7 +151,8 @@ impl Engine {
             Ask::Export(ask) => self.export(document, *ask),
             // Nobody asks the maker of workbooks, which need not carry what it takes.
             Ask::Compare(ask) if !cfg!(feature = "xlsx") => self.compare(document, *ask),
-            Ask::Compare(_) => {}
+            Ask::Collect(ask) if !cfg!(feature = "xlsx") => self.collect(document, *ask),
+            Ask::Compare(_) | Ask::Collect(_) => {}
             Ask::WorkingPaper(paper) => self.0.ask(document, |analysis| {
                 let standing = query::standing(analysis, &paper);
                 self.0.paper.replace(paper.clone());
@@ -247,6 +253,7 @@ impl Desk {
         self.document.set(document);
         self.analysis.replace(None);
         self.pair.replace(None);
+        self.collection.replace(None);
         self.paper.take();
     }
 

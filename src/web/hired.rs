@@ -77,11 +77,10 @@ impl Hired {
                 if able {
                     run(&started, &program);
                 } else {
-                    end(&started, Heard::NeverCame);
+                    never_came(started);
                 }
             }),
-            // Not before this returns: who hears of it may not be held yet.
-            None => spawn_local(async move { end(&started, Heard::NeverCame) }),
+            None => never_came(started),
         }
         Self(running)
     }
@@ -146,6 +145,11 @@ fn hear(place: &Place, response: Response) {
 
 fn is_awake(place: &Place) -> bool {
     place.borrow().as_ref().is_some_and(|it| it.awake)
+}
+
+/// Not before the caller returns: who hears of it may not hold it yet.
+fn never_came(place: Place) {
+    spawn_local(async move { end(&place, Heard::NeverCame) });
 }
 
 /// Ends the program, and tells; whatever it says later is nobody's.

@@ -1,5 +1,6 @@
 //! Effects as hooks: what happens outside becomes an action, what is known becomes visible outside.
 
+mod collecting;
 mod comparing;
 mod dialog;
 mod exporting;
@@ -14,6 +15,7 @@ mod virtual_rows;
 mod words;
 mod working_paper;
 
+pub use collecting::{Collected, Collecting, Pace, Progress, use_collecting};
 pub use comparing::{Comparing, Failure, Shown, Stage, use_comparing};
 pub use dialog::use_dialog;
 pub use exporting::{Choice, Exporting, Outcome, use_exporting};

@@ -11,6 +11,7 @@ use crate::query::{
 };
 use crate::span::Lines;
 use crate::totals::Figure;
+use crate::web::collecting::{CollectAnswer, CollectAsk};
 use crate::web::comparing::{CompareAnswer, CompareAsk};
 use crate::web::exports::{ExportAnswer, ExportAsk, Original};
 use crate::working_paper::WorkingPaper;
@@ -57,6 +58,8 @@ pub enum Ask {
     Export(Box<ExportAsk>),
     /// The reviewer's marks, from now on.
     WorkingPaper(WorkingPaper),
+    /// Something about many documents.
+    Collect(Box<CollectAsk>),
     /// Something about two documents.
     Compare(Box<CompareAsk>),
 }
@@ -90,6 +93,8 @@ pub enum Answer {
     Export(Box<ExportAnswer>),
     /// What the reviewer's marks come to.
     WorkingPaper(Box<Standing>),
+    /// Something about many documents.
+    Collected(Box<CollectAnswer>),
     /// Something about two documents.
     Compared(Box<CompareAnswer>),
 }

@@ -13,7 +13,7 @@ use web_sys::{
 };
 
 use super::beside::{self, Kind};
-use super::{bundle, document};
+use super::{bundle, document, window};
 
 /// Beside `index.html`; starts programs in the window.
 const LOADER: &str = "loader.js";
@@ -101,6 +101,11 @@ fn script_url(text: &str) -> String {
     script
         .and_then(|script| Url::create_object_url_with_blob(&script))
         .unwrap_or_default()
+}
+
+/// How many workers the computer runs at once, as far as the browser tells.
+pub fn concurrency() -> usize {
+    window().navigator().hardware_concurrency() as usize
 }
 
 /// Starts the program in the page's own window.

@@ -162,7 +162,7 @@ impl Report {
                 Rc::make_mut(&mut self.paper).standing = *standing;
             }
             // What is compared is heard where it was asked for.
-            Answer::WorkingPaper(_) | Answer::Compared(_) => {}
+            Answer::WorkingPaper(_) | Answer::Compared(_) | Answer::Collected(_) => {}
             Answer::Source(page) => {
                 self.source_landings += u32::from(page.marked.is_some());
                 self.source = Rc::from(page);
