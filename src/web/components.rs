@@ -73,7 +73,7 @@ pub use announcer::announcer;
 pub use drop_overlay::drop_overlay;
 pub use failure_panel::FailurePanel;
 pub use help::help;
-pub use intake_buttons::{IntakeActions, intake_buttons};
+pub use intake_buttons::{ButtonPlace, IntakeActions, intake_buttons};
 pub use intake_panel::intake_panel;
 pub use masthead::masthead;
 pub use notice_bar::notice_bar;

@@ -5,6 +5,7 @@ mod client;
 mod effects;
 mod engine;
 mod link;
+mod phase;
 mod preferences;
 mod state;
 
@@ -15,14 +16,15 @@ use self::effects::{
     use_viewer,
 };
 use self::engine::{EngineHandle, use_engine};
+pub use self::phase::{Failed, Failure, Phase, Reading};
 pub use self::preferences::{Preference, Preferences, Theme};
 use self::state::Action;
-pub use self::state::{EnginePlace, Failed, Failure, Hovering, Newer, Phase, Reading, State};
+pub use self::state::{EnginePlace, Hovering, Newer, State, Taken};
 use crate::text::ShellWords;
 use crate::web::browser::{self, intake::Intake, working_papers};
 use crate::web::callback::callback;
 use crate::web::components::{
-    FailurePanel, IntakeActions, PasteDialog, announcer, drop_overlay, intake_buttons,
+    ButtonPlace, FailurePanel, IntakeActions, PasteDialog, announcer, drop_overlay, intake_buttons,
     intake_panel, masthead, notice_bar, preferences, reading_panel, remembered,
 };
 use crate::web::order::ReadAs;
@@ -51,17 +53,19 @@ fn Shell() -> Html {
     let acts = use_memo((engine, words), |(engine, words)| acts(words, engine));
     use_intake(acts.intake.on_intake.clone());
 
-    let choose = match &state.phase {
-        Phase::Idle | Phase::Failed(_) => words.intake.choose,
-        Phase::Reading(_) | Phase::Shown(_) | Phase::Collected => words.intake.another,
+    let place = match &state.phase {
+        Phase::Idle | Phase::Failed(_) => ButtonPlace::Panel,
+        Phase::Reading(_) | Phase::Shown(_) | Phase::Collected => ButtonPlace::Masthead,
     };
-    let buttons = intake_buttons(words, choose, &acts.intake);
+    let buttons = intake_buttons(words, place, &acts.intake);
     let (above, content) = match &state.phase {
         Phase::Idle => (Html::default(), intake_panel(words, buttons, state.route)),
         Phase::Failed(failed) => {
             let on_reread = &acts.on_reread;
+            let on_collection = (state.collections > 0).then(|| acts.on_collection.clone());
+            let failed = failed.clone();
             let panel = html! {
-                <FailurePanel {words} failed={failed.clone()} {buttons} {on_reread} />
+                <FailurePanel {words} {failed} {buttons} {on_reread} {on_collection} />
             };
             (Html::default(), panel)
         }
@@ -107,6 +111,7 @@ struct Acts {
     on_paste_close: Callback<()>,
     on_notice_close: Callback<()>,
     on_cancel: Callback<()>,
+    on_collection: Callback<()>,
     on_reread: Callback<(ReadAs, String)>,
     on_prefer: Callback<Preference>,
 }
@@ -116,6 +121,7 @@ fn acts(words: &'static ShellWords, engine: &EngineHandle) -> Acts {
     let on_intake = callback(engine, |engine, intake| match intake {
         Intake::Hovering(hovering) => engine.tell(Action::Hovering(hovering)),
         Intake::Files(files) => engine.open_files(files),
+        Intake::Folders(folders) => engine.open_folders(folders),
         Intake::Text(text) => engine.open_text(&text, words.paste.document_name),
     });
     let on_prefer = callback(engine, |engine, preference| {
@@ -136,6 +142,7 @@ fn acts(words: &'static ShellWords, engine: &EngineHandle) -> Acts {
         on_paste_close: act(|engine| engine.tell(Action::PasteDialog(Dialog::Closed))),
         on_notice_close: act(|engine| engine.tell(Action::NoticeClosed)),
         on_cancel: act(EngineHandle::cancel),
+        on_collection: act(EngineHandle::show_collection),
         on_reread: callback(engine, |engine, (read_as, name)| {
             engine.reread(read_as, name)
         }),

@@ -235,7 +235,7 @@ async fn another_tab_follows_at_once() -> Result<()> {
         switch_to(page, "en").await?;
         page.wait_for(&format!("{other}.documentElement.lang === 'en'"))
             .await?;
-        page.wait_for(&format!("{other}.body.innerText.includes('Choose a file')"))
+        page.wait_for(&format!("{other}.body.innerText.includes('Choose files')"))
             .await
     })
     .await

@@ -318,6 +318,7 @@ fn the_first_paint_says_what_the_page_says() {
         words.headline,
         words.purpose,
         words.choose,
+        words.choose_folder,
         words.paste,
         words.sample,
         words.accepted,

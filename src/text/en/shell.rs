@@ -18,17 +18,19 @@ pub static WORDS: ShellWords = ShellWords {
         headline: "Check a project performance target table",
         purpose: "Drop the text of a 项目支出绩效目标表 here: its projects and indicators are listed, \
                   its totals checked one by one.",
-        choose: "Choose a file",
+        choose: "Choose files",
+        choose_folder: "Choose a folder",
         paste: "Paste text",
         sample: "Sample",
         sample_name: "Sample",
         another: "Open",
-        accepted: "Reads plain text (UTF-8, UTF-16, GBK).",
+        folder: "Folder",
+        accepted: "Reads one file, many, or a whole folder of plain text (UTF-8, UTF-16, GBK).",
         others: "Save a PDF or Word file as text first, or select all, copy, and paste here.",
         privacy: "The file does not leave this computer; works offline.",
         not_kept: "The page keeps no file; please open the last one again.",
         help: "What is read, and what is checked",
-        hovering: "Let go to read this file",
+        hovering: "Let go to read",
     },
     paste: PasteWords {
         heading: "Paste text",
@@ -45,6 +47,7 @@ pub static WORDS: ShellWords = ShellWords {
     },
     refusals: refusals::WORDS,
     failures: FailureWords {
+        back: "Back to the documents",
         turn_back: TURN_BACK,
         unreadable: Message {
             sentence: "The browser cannot read this file.",
@@ -68,7 +71,15 @@ pub static WORDS: ShellWords = ShellWords {
     notices: Notices {
         no_worker: "The browser could not start a background thread; files are read in the page, \
                     which will pause for a while when they are large.",
-        first_of: |files| format!("One file at a time: the first of {files} was opened."),
+        left_out: |most, left_out| {
+            let these = super::plural(left_out, "file or folder is", "files or folders are");
+            format!("At most {most} files are listed at once; {left_out} more {these} left out.")
+        },
+        unopened: |unopened| {
+            let these = super::plural(unopened, "file or folder", "files or folders");
+            format!("The browser could not open {unopened} {these}, which the list leaves out.")
+        },
+        empty_folder: "There is no file in the folder (hidden ones aside).",
         newer: "There is a newer version of the page. It opens without your file, so there is no hurry.",
         take_over: "Use the newer version",
         dismiss: "Got it",

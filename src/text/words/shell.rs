@@ -44,6 +44,8 @@ pub struct IntakeWords {
     pub purpose: &'static str,
     /// Opens the file picker.
     pub choose: &'static str,
+    /// Opens the picker of folders.
+    pub choose_folder: &'static str,
     /// Opens the dialog for pasted text.
     pub paste: &'static str,
     /// Opens the built-in sample.
@@ -52,6 +54,8 @@ pub struct IntakeWords {
     pub sample_name: &'static str,
     /// Opens the file picker when a table is shown already.
     pub another: &'static str,
+    /// Opens the picker of folders then.
+    pub folder: &'static str,
     /// Which files can be read.
     pub accepted: &'static str,
     /// What to do with others.
@@ -120,6 +124,8 @@ pub struct RefusalWords {
 
 /// What went wrong without the file's fault.
 pub struct FailureWords {
+    /// Leads back to the files that were given at once.
+    pub back: &'static str,
     /// Reads a misread text turned back.
     pub turn_back: &'static str,
     /// The browser could not read the file.
@@ -140,8 +146,12 @@ pub struct FailureWords {
 pub struct Notices {
     /// No worker could be started.
     pub no_worker: &'static str,
-    /// Of so many files only the first was opened.
-    pub first_of: fn(u32) -> String,
+    /// No more than so many files are taken at once; so many files and folders are left out.
+    pub left_out: fn(&str, u32) -> String,
+    /// So many files and folders could not be opened.
+    pub unopened: fn(u32) -> String,
+    /// There was no file in the folder.
+    pub empty_folder: &'static str,
     /// A newer version of the page is there.
     pub newer: &'static str,
     /// Opens the page in it.

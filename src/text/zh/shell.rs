@@ -18,16 +18,18 @@ pub static WORDS: ShellWords = ShellWords {
         headline: "核对一份项目支出绩效目标表",
         purpose: "把它的文本拖到这里：列出项目和绩效指标，逐项核对合计。",
         choose: "选择文件",
+        choose_folder: "选择文件夹",
         paste: "粘贴文本",
         sample: "看示例",
         sample_name: "示例",
         another: "换一份",
-        accepted: "可读纯文本（UTF-8、UTF-16、GBK）。",
+        folder: "文件夹",
+        accepted: "可读一份、多份或整个文件夹的纯文本（UTF-8、UTF-16、GBK）。",
         others: "PDF、Word 请先另存为文本，或全选、复制后粘贴到这里。",
         privacy: "文件不离开这台电脑，可断网使用。",
         not_kept: "页面不保存文件；上次那份，请再打开一次。",
         help: "能读哪些文本，核对哪些内容",
-        hovering: "松开，读取这份文件",
+        hovering: "松开，开始读取",
     },
     paste: PasteWords {
         heading: "粘贴文本",
@@ -86,6 +88,7 @@ pub static WORDS: ShellWords = ShellWords {
         },
     },
     failures: FailureWords {
+        back: "回到多份文件",
         turn_back: TURN_BACK,
         unreadable: Message {
             sentence: "浏览器读不到这个文件。",
@@ -108,7 +111,11 @@ pub static WORDS: ShellWords = ShellWords {
     },
     notices: Notices {
         no_worker: "浏览器没能启动后台线程，改在页面里读取；文件很大时，页面会停顿一会儿。",
-        first_of: |files| format!("一次只读一份：{files} 个文件里打开了第一个。"),
+        left_out: |most, left_out| {
+            format!("一次最多列出 {most} 个文件；另有 {left_out} 个文件或文件夹没有列出。")
+        },
+        unopened: |unopened| format!("有 {unopened} 个文件或文件夹，浏览器打不开，没有列出。"),
+        empty_folder: "文件夹里没有文件（隐藏的不算）。",
         newer: "网页有了新版本。打开的文件不会留下，读完再换也不迟。",
         take_over: "换用新版本",
         dismiss: "知道了",

@@ -1,11 +1,16 @@
 //! Events of the whole window into what a reader gives to the page: files and texts.
 
+mod files;
+mod folders;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File};
 use yew::Callback;
 
+pub use self::files::{Files, MOST_FILES, Manner, Missing};
+pub use self::folders::Folders;
 use super::{is_editable, window};
 use crate::web::shell::Hovering;
 
@@ -15,30 +20,10 @@ pub enum Intake {
     Hovering(Hovering),
     /// Files were given.
     Files(Files),
+    /// Folders were given, which are to be walked first.
+    Folders(Folders),
     /// A text was given.
     Text(String),
-}
-
-/// Files given at once.
-pub struct Files {
-    /// The first of them.
-    pub first: File,
-    /// The second, where there is one.
-    pub second: Option<File>,
-    /// How many there are.
-    pub count: u32,
-}
-
-impl Files {
-    /// `None` when the list is empty.
-    pub fn of(list: Option<FileList>) -> Option<Self> {
-        let list = list?;
-        Some(Self {
-            first: list.get(0)?,
-            second: list.get(1),
-            count: list.length(),
-        })
-    }
 }
 
 /// Listens to drops and pastes anywhere in the window, until the listeners are dropped.
@@ -69,14 +54,15 @@ pub fn early() -> Option<Intake> {
     // Asked for before.
     let given = given.dyn_into::<Array>().ok()?;
     Reflect::set(&window(), &name, &JsValue::NULL).ok()?;
-    match given.get(0).dyn_into::<File>() {
-        Ok(first) => Some(Intake::Files(Files {
-            first,
-            second: given.get(1).dyn_into().ok(),
-            count: given.length(),
-        })),
-        Err(text) => text.as_string().map(Intake::Text),
+    if let Some(folders) = Folders::among(given.iter()) {
+        return Some(Intake::Folders(folders));
     }
+    if let Some(text) = given.get(0).as_string() {
+        return Some(Intake::Text(text));
+    }
+    let files = given.iter().filter_map(|it| it.dyn_into::<File>().ok());
+    let files: Vec<_> = files.map(files::gathered).collect();
+    (!files.is_empty()).then(|| Intake::Files(Files::singly(files)))
 }
 
 /// Only files count: a piece of this page's own text can be dragged too.
@@ -98,18 +84,24 @@ fn dragged(event: &DragEvent) -> Option<Intake> {
             .related_target()
             .is_none()
             .then_some(Intake::Hovering(Hovering::No)),
-        "drop" => {
-            Some(Files::of(data.files()).map_or(Intake::Hovering(Hovering::No), Intake::Files))
-        }
+        "drop" => Some(given(&data).unwrap_or(Intake::Hovering(Hovering::No))),
         _ => None,
+    }
+}
+
+/// Files and folders; files by themselves are there at once.
+fn given(data: &DataTransfer) -> Option<Intake> {
+    match Folders::of(data) {
+        Some(folders) => Some(Intake::Folders(folders)),
+        None => Files::of(data.files()).map(Intake::Files),
     }
 }
 
 /// Pasting into a field is the field's own affair.
 fn pasted(event: &Event) -> Option<Intake> {
     let data: DataTransfer = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
-    if let Some(files) = Files::of(data.files()) {
-        return Some(Intake::Files(files));
+    if let Some(given) = given(&data) {
+        return Some(given);
     }
     if is_editable(event) {
         return None;

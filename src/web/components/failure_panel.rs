@@ -17,6 +17,8 @@ pub struct FailurePanelProps {
     pub buttons: Html,
     /// The document is to be read again, as the reader chose.
     pub on_reread: Callback<(ReadAs, String)>,
+    /// The collection is to be shown; there may be none.
+    pub on_collection: Option<Callback<()>>,
 }
 
 #[component]
@@ -55,6 +57,10 @@ pub fn FailurePanel(props: &FailurePanelProps) -> Html {
             Html::default()
         }
     };
+    let back = match &props.on_collection {
+        Some(on_press) => action("back-to-collection", words.failures.back, on_press),
+        None => Html::default(),
+    };
     html! {
         <section class="failure-panel">
             <div role="alert" data-role="error" data-error={code}>
@@ -66,6 +72,7 @@ pub fn FailurePanel(props: &FailurePanelProps) -> Html {
                 { text_in("p", "failure-detail", detail) }
                 { turn_back }
             </div>
+            { back }
             { props.buttons.clone() }
             { text_in("p", "intake-privacy", words.intake.privacy) }
         </section>

@@ -1,4 +1,4 @@
-//! The three ways in that have a button: a file, a pasted text, the sample.
+//! The ways in that have a button: files, a folder, a pasted text, the sample.
 
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
@@ -15,8 +15,22 @@ pub struct IntakeActions {
     pub on_sample: Callback<()>,
 }
 
-/// The buttons; `choose` is what stands on the one that opens the file picker.
-pub fn intake_buttons(words: &ShellWords, choose: &'static str, actions: &IntakeActions) -> Html {
+/// Where the buttons stand.
+#[derive(Clone, Copy)]
+pub enum ButtonPlace {
+    /// In the middle of the page, which says nothing else.
+    Panel,
+    /// Above what is shown, in few words.
+    Masthead,
+}
+
+/// The buttons.
+pub fn intake_buttons(words: &ShellWords, place: ButtonPlace, actions: &IntakeActions) -> Html {
+    let words = &words.intake;
+    let (choose, folder) = match place {
+        ButtonPlace::Panel => (words.choose, words.choose_folder),
+        ButtonPlace::Masthead => (words.another, words.folder),
+    };
     let on_intake = actions.on_intake.clone();
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
@@ -35,12 +49,24 @@ pub fn intake_buttons(words: &ShellWords, choose: &'static str, actions: &Intake
                     multiple=true
                     accept={TEXTS}
                     data-role="file-input"
-                    {onchange}
+                    onchange={onchange.clone()}
                 />
                 { plain(choose) }
             </label>
-            { action("paste", words.intake.paste, &actions.on_paste) }
-            { action("sample", words.intake.sample, &actions.on_sample) }
+            // A browser that knows no folders lets files be chosen here too.
+            <label class="button">
+                <input
+                    class="visually-hidden"
+                    type="file"
+                    multiple=true
+                    webkitdirectory=true
+                    data-role="folder-input"
+                    {onchange}
+                />
+                { plain(folder) }
+            </label>
+            { action("paste", words.paste, &actions.on_paste) }
+            { action("sample", words.sample, &actions.on_sample) }
         </div>
     }
 }

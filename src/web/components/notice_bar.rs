@@ -1,11 +1,12 @@
-//! Things worth knowing that stop nobody: no worker, more than one file, a newer version.
+//! Things worth knowing that stop nobody: no worker, files that are not read, a newer version.
 
 use yew::{Callback, Html};
 
 use super::element::{action, element, list, text_in, with_attributes};
-use crate::text::ShellWords;
+use crate::text::{self, ShellWords};
+use crate::web::browser::intake::{MOST_FILES, Missing};
 use crate::web::browser::offline;
-use crate::web::shell::{EnginePlace, Newer, State};
+use crate::web::shell::{EnginePlace, Newer, State, Taken};
 
 /// Nothing, while there is nothing to tell.
 pub fn notice_bar(words: &ShellWords, state: &State, on_close: &Callback<()>) -> Html {
@@ -14,7 +15,15 @@ pub fn notice_bar(words: &ShellWords, state: &State, on_close: &Callback<()>) ->
         EnginePlace::Page => Some(words.no_worker.to_owned()),
         EnginePlace::Starting | EnginePlace::Worker | EnginePlace::PageAndKnown => None,
     };
-    let first_of = state.files_dropped.map(words.first_of);
+    let missing = match state.taken {
+        Taken::All => [None, None],
+        Taken::Nothing => [Some(words.empty_folder.to_owned()), None],
+        Taken::AllBut(Missing { left_out, unopened }) => {
+            let most = text::count(MOST_FILES as u64);
+            let left_out = (left_out > 0).then(|| (words.left_out)(&most, left_out));
+            [left_out, (unopened > 0).then(|| (words.unopened)(unopened))]
+        }
+    };
     let newer = match state.newer {
         Newer::Waits => Some(words.newer.to_owned()),
         Newer::None | Newer::WaitsAndKnown => None,
@@ -27,7 +36,11 @@ pub fn notice_bar(words: &ShellWords, state: &State, on_close: &Callback<()>) ->
         ),
         None => Html::default(),
     };
-    let mut notices = in_page.into_iter().chain(first_of).chain(newer).peekable();
+    let mut notices = in_page
+        .into_iter()
+        .chain(missing.into_iter().flatten())
+        .chain(newer)
+        .peekable();
     if notices.peek().is_none() {
         return Html::default();
     }

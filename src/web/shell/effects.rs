@@ -4,8 +4,9 @@
 use yew::{Callback, hook, use_effect_with};
 
 use super::engine::EngineHandle;
+use super::phase::Phase;
 use super::preferences::Preference;
-use super::state::{Action, Phase, State};
+use super::state::{Action, State};
 use crate::text::ShellWords;
 use crate::web::browser::intake::{self, Intake};
 use crate::web::browser::{self, offline, requests, route, storage};

@@ -1,24 +1,25 @@
 //! Engine and viewer as one handle: what the reader does goes out, what they tell becomes actions.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use gloo::file::File;
+use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, UseReducerDispatcher, hook, use_state};
 
 use super::client::{Client, Event};
 use super::link::Link;
+use super::phase::OnStage;
 use super::preferences::{Preference, Preferences};
-use super::state::{Action, OnStage, State};
-use crate::web::browser::{self, intake::Files};
-use crate::web::order::{News, Order, ReadAs, Response};
-use crate::web::stage::{Beside, Cue, Wish};
+use super::state::{Action, Hovering, State, Taken};
+use crate::web::browser::{
+    self,
+    busy::Busy,
+    intake::{Files, Folders, Manner, Missing},
+};
+use crate::web::order::{DocumentId, News, Order, ReadAs, Response};
+use crate::web::stage::{Beside, Cue, Gathered, Wish};
 use crate::web::state::Origin;
-
-/// How many files were given at once, and the other one of two.
-type Given = (u32, Option<web_sys::File>);
-
-const ALONE: Given = (1, None);
 
 /// What a reader can do with documents.
 #[derive(Clone, PartialEq)]
@@ -26,6 +27,21 @@ pub struct EngineHandle {
     client: Client,
     viewer: Link,
     dispatcher: UseReducerDispatcher<State>,
+    given: Given,
+}
+
+/// How often the reader gave something, and the sign that folders are being walked.
+#[derive(Clone, Default)]
+struct Given {
+    times: Rc<Cell<u32>>,
+    busy: Rc<Busy>,
+}
+
+/// There is one.
+impl PartialEq for Given {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.times, &other.times)
+    }
 }
 
 /// Starts engine and viewer once, and hands out the handle on them.
@@ -59,39 +75,92 @@ impl EngineHandle {
             client: Client::start(on_event),
             viewer,
             dispatcher,
+            given: Given::default(),
         };
         started.get_or_init(|| engine).clone()
     }
 
-    /// Opens the first of the files; of two, the other one is compared with it.
-    pub fn open_files(&self, files: Files) {
-        let name = files.first.name();
-        let order = Order::OpenFile(files.first);
-        let others = (files.count, files.second.filter(|_| files.count == 2));
-        self.open(order, name, others, Some(Origin::Reader));
+    /// Opens a file that is alone, compares two, and has the viewer list whatever else there is.
+    pub fn open_files(&self, given: Files) {
+        let Files {
+            files,
+            manner,
+            missing,
+        } = given;
+        let taken = if missing != Missing::default() {
+            Taken::AllBut(missing)
+        } else if files.is_empty() {
+            Taken::Nothing
+        } else {
+            Taken::All
+        };
+        match (files.as_slice(), manner) {
+            ([], _) => {}
+            ([one], _) => self.open_file(one.file.clone(), None),
+            ([one, other], Manner::Singly) => {
+                self.open_file(one.file.clone(), Some(other.file.clone()));
+            }
+            ([_, ..], _) => self.collect(files, missing),
+        }
+        self.tell(Action::Taken(taken));
+    }
+
+    /// Opens what is in the folders, unless something else is given before it is known.
+    pub fn open_folders(&self, folders: Folders) {
+        self.tell(Action::Hovering(Hovering::No));
+        let engine = self.clone();
+        let time = engine.count();
+        engine.given.busy.asked();
+        spawn_local(async move {
+            let files = folders.walk().await;
+            engine.given.busy.answered();
+            if engine.given.times.get() == time {
+                engine.open_files(files);
+            }
+        });
+    }
+
+    fn open_file(&self, file: web_sys::File, beside: Option<web_sys::File>) {
+        let name = file.name();
+        self.open(Order::OpenFile(file), name, beside, Some(Origin::Reader));
+    }
+
+    /// Nothing of a document is needed any more, whether it is read or shown.
+    fn collect(&self, files: Vec<Gathered>, missing: Missing) {
+        self.count();
+        if self.client.newest() != DocumentId::default() {
+            self.client.cancel();
+        }
+        self.viewer.tell(Cue::Collect {
+            files,
+            left_out: missing.left_out + missing.unopened,
+        });
+        self.tell(Action::Collected);
+    }
+
+    /// Which time it is that the reader gives something.
+    fn count(&self) -> u32 {
+        let times = &self.given.times;
+        times.set(times.get() + 1);
+        times.get()
     }
 
     /// Opens a text as if it were a file of this name: one way in for every document.
     pub fn open_text(&self, text: &str, name: &str) {
         let file = File::new(name, text);
         let file: &web_sys::File = file.as_ref();
-        let order = Order::OpenFile(file.clone());
-        self.open(order, name.to_owned(), ALONE, Some(Origin::Reader));
+        self.open_file(file.clone(), None);
     }
 
     /// Opens the built-in sample.
     pub fn open_sample(&self, name: &str) {
-        self.open(
-            Order::OpenSample,
-            name.to_owned(),
-            ALONE,
-            Some(Origin::Sample),
-        );
+        let sample = Some(Origin::Sample);
+        self.open(Order::OpenSample, name.to_owned(), None, sample);
     }
 
     /// Reads the document of this name again, as the reader chose.
     pub fn reread(&self, read_as: ReadAs, name: String) {
-        self.open(Order::Reread(read_as), name, ALONE, None);
+        self.open(Order::Reread(read_as), name, None, None);
     }
 
     /// Tells the page of something that the engine need not hear.
@@ -135,13 +204,18 @@ impl EngineHandle {
     }
 
     /// The page hears of the document first: in the page, the engine may answer at once.
-    fn open(&self, order: Order, name: String, given: Given, origin: Option<Origin>) {
-        let (files, beside) = given;
+    fn open(
+        &self,
+        order: Order,
+        name: String,
+        beside: Option<web_sys::File>,
+        origin: Option<Origin>,
+    ) {
+        self.count();
         let document = self.client.begin();
         self.tell(Action::Opening {
             document,
             name,
-            files,
             beside,
             origin,
         });
@@ -162,9 +236,7 @@ impl EngineHandle {
             }
             Wish::Reread { read_as, name } => self.reread(read_as, name),
             Wish::Open { file, beside } => {
-                let name = file.name();
-                let given = (1, beside.map(|Beside(file)| file));
-                self.open(Order::OpenFile(file), name, given, Some(Origin::Reader));
+                self.open_file(file, beside.map(|Beside(file)| file));
             }
             Wish::Collection => self.show_collection(),
         }

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::Reducible;
 
+use super::phase::{Failed, Failure, OnStage, Phase, Reading, Shown};
 use super::preferences::{Preference, Preferences};
-use crate::analysis::Refusal;
+use crate::web::browser::intake::Missing;
 use crate::web::browser::offline::Keeping;
 use crate::web::order::{DocumentId, News, Response};
-use crate::web::packed::Packed;
 use crate::web::stage::Arrival;
 use crate::web::state::{Dialog, Origin, Route, View};
 
@@ -26,9 +26,8 @@ pub struct State {
     pub hovering: Hovering,
     /// Whether the dialog for pasted text is open.
     pub paste_dialog: Dialog,
-    /// How many files were dropped of which only the first is read; `None` when that was one, or two
-    /// to compare.
-    pub files_dropped: Option<u32>,
+    /// What became of the files that were given last.
+    pub taken: Taken,
     /// How many collections were given so far; the viewer keeps the last one.
     pub collections: u32,
     /// Where the address leads while no document is open.
@@ -41,22 +40,6 @@ pub struct State {
     pub newer: Newer,
     /// How often the page asked for something since it had all that it needs; `None` before.
     pub requests: Option<u32>,
-}
-
-/// What the page is about.
-#[derive(Clone, Default, PartialEq)]
-pub enum Phase {
-    /// Nothing yet.
-    #[default]
-    Idle,
-    /// A document that is being read.
-    Reading(Reading),
-    /// A document, which the viewer shows.
-    Shown(Shown),
-    /// The collection that was given last, which the viewer shows.
-    Collected,
-    /// A file that gave no document.
-    Failed(Failed),
 }
 
 /// Where the engine is.
@@ -105,6 +88,18 @@ pub enum Newer {
     WaitsAndKnown,
 }
 
+/// What became of files that were given at once.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Taken {
+    /// All of them are read.
+    #[default]
+    All,
+    /// There was none, but a folder.
+    Nothing,
+    /// Some are not read.
+    AllBut(Missing),
+}
+
 /// Whether a file hovers over the window.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub enum Hovering {
@@ -113,96 +108,6 @@ pub enum Hovering {
     No,
     /// One does.
     Yes,
-}
-
-/// A document that is being read.
-#[derive(Clone, PartialEq)]
-pub struct Reading {
-    /// Which opening this is.
-    pub document: DocumentId,
-    /// The file's name.
-    pub name: String,
-    /// How the reader came to it.
-    pub arrival: Arrival,
-    /// Another file that came with it, to be compared with it.
-    pub beside: Option<File>,
-    /// Bytes read; never goes back.
-    pub read_bytes: u64,
-    /// Bytes of the file; 0 while it is not known.
-    pub total_bytes: u64,
-}
-
-/// A document, which the viewer shows.
-#[derive(Clone)]
-pub struct Shown {
-    /// Which opening this is.
-    pub document: DocumentId,
-    /// The file's name.
-    pub name: String,
-    /// How the reader came to it.
-    pub arrival: Arrival,
-    /// What the viewer shows first.
-    pub opening: Packed,
-    /// Another file that came with it, to be compared with it.
-    pub beside: Option<File>,
-}
-
-/// One opening shows one thing.
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        self.document == other.document
-    }
-}
-
-/// What the viewer is to show.
-#[derive(Clone, PartialEq)]
-pub enum OnStage {
-    /// Nothing.
-    Nothing,
-    /// A document.
-    Document(Shown),
-    /// The collection that it has.
-    Collection,
-}
-
-/// A file that gave no document.
-#[derive(Clone, PartialEq)]
-pub struct Failed {
-    /// The file's name.
-    pub name: String,
-    /// Why.
-    pub failure: Failure,
-}
-
-/// Why a file gave no document.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Failure {
-    /// It is none.
-    Refused(Refusal),
-    /// The browser could not read it.
-    Unreadable,
-    /// The browser gave too little memory.
-    NoMemory,
-    /// The program stopped, and said this.
-    Crashed(String),
-}
-
-impl Failure {
-    /// Why the program stopped that said this. It says nothing of its own where it gets no memory;
-    /// of everything else it tells before it stops.
-    fn of_stop(said: String) -> Self {
-        let bare = said.contains("RuntimeError") && !said.contains("panicked");
-        // Each browser has its own words for the same.
-        if bare
-            && ["unreachable", "Unreachable"]
-                .iter()
-                .any(|it| said.contains(it))
-        {
-            Self::NoMemory
-        } else {
-            Self::Crashed(said)
-        }
-    }
 }
 
 /// What can happen.
@@ -217,6 +122,8 @@ pub enum Action {
     Told(Response),
     /// A file began or ceased to hover.
     Hovering(Hovering),
+    /// Files were given, and this became of them.
+    Taken(Taken),
     /// The dialog for pasted text opened or closed.
     PasteDialog(Dialog),
     /// The reader gave a document.
@@ -225,13 +132,13 @@ pub enum Action {
         document: DocumentId,
         /// The document's name.
         name: String,
-        /// Out of how many files.
-        files: u32,
         /// The other one of two.
         beside: Option<File>,
         /// Where it comes from; `None` when it is the last one, read again.
         origin: Option<Origin>,
     },
+    /// The reader gave a collection, which the viewer has.
+    Collected,
     /// The reader wants to see the collection.
     Collection,
     /// The reader does not want to wait.
@@ -259,11 +166,14 @@ impl Reducible for State {
             Action::ViewerUp => next.viewer = ViewerPlace::Page,
             Action::Told(response) => next.hear(response),
             Action::Hovering(hovering) => next.hovering = hovering,
+            Action::Taken(taken) => {
+                next.hovering = Hovering::No;
+                next.taken = taken;
+            }
             Action::PasteDialog(dialog) => next.paste_dialog = dialog,
             Action::Opening {
                 document,
                 name,
-                files,
                 beside,
                 origin,
             } => {
@@ -277,7 +187,12 @@ impl Reducible for State {
                 });
                 next.hovering = Hovering::No;
                 next.paste_dialog = Dialog::Closed;
-                next.files_dropped = (files > 2).then_some(files);
+                next.taken = Taken::All;
+            }
+            Action::Collected => {
+                next.collections += 1;
+                next.phase = Phase::Collected;
+                next.paste_dialog = Dialog::Closed;
             }
             Action::Collection => next.phase = Phase::Collected,
             Action::Cancelled => {
@@ -303,7 +218,7 @@ impl Reducible for State {
             }
             Action::Kept(Keeping::NewerWaits) => next.newer = Newer::Waits,
             Action::NoticeClosed => {
-                next.files_dropped = None;
+                next.taken = Taken::All;
                 if next.newer == Newer::Waits {
                     next.newer = Newer::WaitsAndKnown;
                 }
