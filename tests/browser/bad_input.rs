@@ -98,5 +98,5 @@ async fn a_gigabyte() -> Result<()> {
 #[tokio::test]
 async fn a_folder() -> Result<()> {
     let inside = file("表.txt", "")?;
-    refused(inside.parent().unwrap_or(&inside), "unreadable", &[]).await
+    refused(inside.parent().unwrap_or(&inside), "empty", &["表.txt"]).await
 }

@@ -19,6 +19,7 @@ mod footing;
 mod large;
 mod long_list;
 mod looks;
+mod many_files;
 mod memory;
 mod no_memory;
 mod offline;

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::harness::files::{file, real, small_table};
 use crate::harness::{Page, run, run_after};
+use crate::many_files::{drop_many, expect_collection};
 
 /// Lets a test get at the page's workers.
 const KEEP_WORKERS: &str = "window.workers = [];
@@ -80,19 +81,11 @@ async fn a_file_that_is_gone_is_told() -> Result<()> {
 }
 
 #[tokio::test]
-async fn of_fifty_files_the_first_is_read_and_the_reader_knows() -> Result<()> {
+async fn after_fifty_files_the_page_reads_on() -> Result<()> {
     run(async |page| {
-        let drop = "(() => {
-            const data = new DataTransfer();
-            for (let at = 0; at < 50; at++) data.items.add(new File([TEXT], `表${at}.txt`));
-            document.body.dispatchEvent(new DragEvent('drop',
-                { bubbles: true, cancelable: true, dataTransfer: data }));
-        })()";
-        let text = json!(small_table("30.00", "30.00")).to_string();
-        page.value(&drop.replace("TEXT", &text)).await?;
-        page.wait_until_read().await?;
-        assert_eq!(page.stat("projects").await?, "2");
-        assert!(page.text("[data-role=notice]").await?.contains("50"));
+        drop_many(page, 50).await?;
+        expect_collection(page, 50).await?;
+        assert_eq!(page.count("[data-role=notice]").await?, 0);
         page.reads_on().await
     })
     .await

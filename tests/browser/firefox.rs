@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::exporting::downloads;
 use crate::harness::files::{file, real};
 use crate::harness::{Site, dist, run_in_firefox};
+use crate::many_files::{drop_many, expect_collection};
 
 /// Throws an error, in a worker as well, and asks somebody else for something.
 const WRONG: &str = "new Promise((done) => {
@@ -36,6 +37,8 @@ async fn the_page_in_one_file_works_in_firefox_too() -> Result<()> {
             .save("xlsx", &folder, "guangzhou-social-work.xlsx")
             .await?;
         assert!(workbook.starts_with(b"PK"));
+        drop_many(page, 3).await?;
+        expect_collection(page, 3).await?;
         assert_eq!(page.errors_in_firefox().await?, Vec::<String>::new());
         page.shot("firefox").await?;
         // Had there been any, they would have been seen.

@@ -121,7 +121,7 @@ async fn texts_in_other_encodings_are_read() -> Result<()> {
 }
 
 /// Holds every program of the page back, as a slow network would, until `go()` is called.
-const HELD_BACK: &str = "
+pub const HELD_BACK: &str = "
     const start = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...program) => {
         if (sessionStorage.held) await new Promise(go => window.go = go);

@@ -20,7 +20,14 @@ impl Page {
         self.choose_for("file-input", file).await
     }
 
-    /// Picks a file in the file dialogue of the field with this role.
+    /// Picks several files at once in the file dialogue.
+    pub async fn choose_files(&self, files: &[&Path]) -> Result<()> {
+        let lines: Vec<_> = files.iter().map(|it| it.to_string_lossy()).collect();
+        self.choose_for("file-input", Path::new(&lines.join("\n")))
+            .await
+    }
+
+    /// Picks a file, or a folder, in the file dialogue of the field with this role.
     pub async fn choose_for(&self, role: &str, file: &Path) -> Result<()> {
         let field = format!("input[type=file][data-role={role}]");
         let input = self.driver.find(By::Css(&field)).await?;

@@ -38,17 +38,29 @@ pub fn fixture(name: &str) -> PathBuf {
         .expect("the file is in tests/fixtures")
 }
 
-/// A file of this name and content, in a folder of the current test.
+/// A file of this name and content, in a folder of the current test. The name may lead through
+/// further folders, which are made.
 pub fn file(name: &str, content: impl AsRef<[u8]>) -> Result<PathBuf> {
+    let path = place(name);
+    fs::create_dir_all(path.parent().context("a place in no folder")?)?;
+    fs::write(&path, content)?;
+    Ok(path)
+}
+
+/// A folder of this name with nothing in it, in a folder of the current test.
+pub fn empty_folder(name: &str) -> Result<PathBuf> {
+    let path = place(name);
+    fs::create_dir_all(&path)?;
+    Ok(path)
+}
+
+/// Where something of this name lies in a folder of the current test.
+fn place(name: &str) -> PathBuf {
     let test = std::thread::current()
         .name()
         .unwrap_or("test")
         .replace("::", "-");
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
-    fs::create_dir_all(&folder)?;
-    let path = folder.join(name);
-    fs::write(&path, content)?;
-    Ok(path)
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(test).join(name)
 }
 
 /// A table of one unit with two projects of 10.00 and 20.00, whose totals are as stated.

@@ -9,7 +9,7 @@ use super::{Page, VIEWS, run_after};
 
 /// Lets a test keep what is asked of the engine from reaching it, so that reading goes on until it
 /// is cancelled.
-const MUTE: &str = "const post = Worker.prototype.postMessage;
+pub const MUTE: &str = "const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (...words) {
         if (!window.mute) post.apply(this, words);
     };";
