@@ -33,11 +33,11 @@ pub use message::{Message, refusal};
 pub use quotation::{Quotable, quotation};
 pub use verdict::{Concern, Direction, VerdictWords, verdict};
 pub use words::{
-    AdditionWords, CauseWords, CheckPanelWords, ComparingWords, ExportHeads, ExportMenuWords,
-    ExportWords, FailureWords, FindingPanelWords, IndicatorListWords, IntakeWords, MatrixWords,
-    Notices, PasteWords, PreferenceWords, ProjectListWords, ProjectWords, ReadingNoteWords,
-    ReadingWords, RefusalWords, ScopeWords, SearchWords, SheetNames, ShellWords, SourceWords,
-    SummaryWords, VerdictSentences, Words,
+    AdditionWords, CauseWords, CheckPanelWords, CollectingWords, ComparingWords, ExportHeads,
+    ExportMenuWords, ExportWords, FailureWords, FindingPanelWords, IndicatorListWords, IntakeWords,
+    MatrixWords, Notices, PasteWords, PreferenceWords, ProjectListWords, ProjectWords,
+    ReadingNoteWords, ReadingWords, RefusalWords, ScopeWords, SearchWords, SheetNames, ShellWords,
+    SourceWords, SummaryWords, VerdictSentences, Words,
 };
 pub use words::{
     AmountChartWords, ComparisonHeads, ComparisonWords, GlimpseWords, HelpWords, PaperWords,

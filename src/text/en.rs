@@ -8,6 +8,7 @@
 mod amounts;
 mod causes;
 mod checks;
+mod collecting;
 mod comparing;
 pub mod comparison;
 pub mod export;
@@ -131,6 +132,7 @@ pub static WORDS: Words = Words {
     working_paper: working_paper::WORDS,
     project_list: project_list::WORDS,
     export_menu: export_menu::WORDS,
+    collecting: collecting::WORDS,
     comparing: comparing::WORDS,
     money_unit: MoneyUnit::word,
     column: column_head,

@@ -4,6 +4,7 @@
 //! languages put figures in different places.
 
 mod amounts;
+mod collecting;
 mod comparing;
 mod comparison;
 mod export;
@@ -18,6 +19,7 @@ mod views;
 mod working_paper;
 
 pub use self::amounts::AmountChartWords;
+pub use self::collecting::CollectingWords;
 pub use self::comparing::ComparingWords;
 pub use self::comparison::{ComparisonHeads, ComparisonWords};
 pub use self::export::{ExportHeads, ExportWords, ScopeWords, SheetNames};
@@ -70,6 +72,8 @@ pub struct Words {
     pub project_list: ProjectListWords,
     /// The menu of what leaves the page.
     pub export_menu: ExportMenuWords,
+    /// The view of many documents at once.
+    pub collecting: CollectingWords,
     /// The view in which another document is held against this one.
     pub comparing: ComparingWords,
     /// A unit of money.

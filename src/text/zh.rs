@@ -3,6 +3,7 @@
 mod amounts;
 mod causes;
 mod checks;
+mod collecting;
 mod comparing;
 pub mod comparison;
 pub mod export;
@@ -129,6 +130,7 @@ pub static WORDS: Words = Words {
     source: source::WORDS,
     project_list: project_list::WORDS,
     export_menu: export_menu::WORDS,
+    collecting: collecting::WORDS,
     comparing: comparing::WORDS,
     money_unit: MoneyUnit::word,
     column: column_name,

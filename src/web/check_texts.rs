@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::money::MoneyUnit;
-use crate::query::FindingRow;
+use crate::query::ArgumentValue;
 use crate::text::{self, CheckWords, Words};
 
 thread_local! {
@@ -30,7 +30,12 @@ pub fn check_words(words: &Words, check: u8) -> CheckWords<'static> {
     text::check(words, text_of(check))
 }
 
-/// What a finding says, in one sentence.
-pub fn finding_words(words: &Words, row: &FindingRow, money_unit: Option<MoneyUnit>) -> String {
-    text::finding(words, text_of(row.check), &row.arguments, money_unit)
+/// What a finding of the check with this index and with these arguments says, in one sentence.
+pub fn finding_words(
+    words: &Words,
+    check: u8,
+    arguments: &[ArgumentValue],
+    money_unit: Option<MoneyUnit>,
+) -> String {
+    text::finding(words, text_of(check), arguments, money_unit)
 }

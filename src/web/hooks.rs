@@ -15,7 +15,7 @@ mod virtual_rows;
 mod words;
 mod working_paper;
 
-pub use collecting::{Collected, Collecting, Pace, Progress, use_collecting};
+pub use collecting::{Collecting, Pace, use_collecting};
 pub use comparing::{Comparing, Failure, Shown, Stage, use_comparing};
 pub use dialog::use_dialog;
 pub use exporting::{Choice, Exporting, Outcome, use_exporting};

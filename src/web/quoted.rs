@@ -18,7 +18,7 @@ pub fn quoted(words: &Words, report: &Report, element: &Element) -> Option<Strin
     let sentence;
     let what = if let Some(at) = number("data-at") {
         let row = report.checked.findings.rows.get(at as usize)?;
-        sentence = finding_words(words, row, unit);
+        sentence = finding_words(words, row.check, &row.arguments, unit);
         Quotable::Finding(row, &sentence)
     } else if let Some(row) = number("data-row") {
         let (level, column) = (said("data-level")?, said("data-column")?);

@@ -74,6 +74,8 @@ pub enum Arrival {
     Fresh(Origin),
     /// By an address that names a place in it.
     Led(Origin),
+    /// From the collection, for the project with this index.
+    Sought(u32),
     /// It was shown just now, and was read again.
     Again,
 }
@@ -106,7 +108,7 @@ pub enum Wish {
         file: File,
         /// Another one, to be compared with it.
         beside: Option<Beside>,
+        /// The index of the project that is sought in it.
+        project: Option<u32>,
     },
-    /// The collection is to be shown, and no document.
-    Collection,
 }

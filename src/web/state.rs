@@ -13,7 +13,7 @@ use web_sys::File;
 use yew::Reducible;
 
 pub use self::columns::{ProjectColumn, ProjectColumns};
-pub use self::gathering::{Gathering, Subject};
+pub use self::gathering::{Gathering, Subject, Wanted};
 pub use self::report::{Jump, Landing, Opened, Report, Toggle};
 pub use self::route::{Origin, Route, View};
 pub use self::working_paper::{Keeping, Paper, PaperAct, PaperNotice, PaperWish};
@@ -190,6 +190,11 @@ impl State {
             Arrival::Led(origin) => Route {
                 origin,
                 ..self.route
+            },
+            Arrival::Sought(project) => Route {
+                origin: Origin::Reader,
+                view: View::Projects,
+                project: Some(project),
             },
             Arrival::Again => self.route.to(self.route.view),
         };

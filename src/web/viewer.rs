@@ -2,8 +2,8 @@
 //! through the shell.
 
 use yew::{
-    Callback, ContextProvider, Html, Renderer, component, html, use_effect_with, use_memo,
-    use_reducer,
+    Callback, ContextProvider, Html, Renderer, component, html, use_callback, use_effect_with,
+    use_memo, use_reducer,
 };
 
 use crate::text::{self, Words};
@@ -12,13 +12,14 @@ use crate::web::browser::{
     beside::{self, Kind},
 };
 use crate::web::callback::callback;
-use crate::web::components::{ReportView, ShortcutsDialog, announcer, help};
-use crate::web::hooks::{ShellHandle, use_keys, use_page, use_route, use_shell, use_working_paper};
+use crate::web::components::{Collection, ReportView, ShortcutsDialog, announcer, help};
+use crate::web::hooks::{
+    ShellHandle, use_collecting, use_keys, use_page, use_route, use_shell, use_working_paper,
+};
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
-use crate::web::stage::Gathered;
 use crate::web::state::{
-    Action, Dialog, Gathering, Jump, PaperWish, ProjectColumns, State, Toggle, View,
+    Action, Dialog, Jump, PaperWish, ProjectColumns, State, Toggle, View, Wanted,
 };
 
 /// Renders the viewer into its place.
@@ -50,6 +51,15 @@ fn Viewer() -> Html {
         }
     });
     let acts = use_memo(shell.clone(), acts);
+    let collecting = use_collecting(state.collection.as_ref());
+    let on_open = use_callback(
+        (state.collection.clone(), shell),
+        |wanted: Wanted, (gathering, shell)| {
+            if let Some(gathering) = gathering {
+                shell.open(gathering, wanted);
+            }
+        },
+    );
     let (announced, content) = match &state.report {
         Some(report) => {
             let Acts {
@@ -64,19 +74,24 @@ fn Viewer() -> Html {
             let report = report.clone();
             let announced = text::announcement(words, &report.summary);
             let (route, columns) = (state.route, state.columns);
+            let collecting = collecting.clone();
             let view = html! {
                 <main class="main">
-                    <ReportView {report} {route} {on_toggle} {on_jump} {on_reread} {on_ask} {columns} {on_columns} {on_paper} />
+                    <ReportView {report} {route} {on_toggle} {on_jump} {on_reread} {on_ask} {columns} {on_columns} {on_paper} {collecting} {on_open} />
                 </main>
             };
             (announced, view)
         }
         // How the page is used can be read before there is a document.
         None if help_alone => (String::new(), help_before(words)),
-        None => (
-            String::new(),
-            collection.map_or_else(Html::default, |it| files(it, &shell)),
-        ),
+        None if collection.is_some() => {
+            let collecting = collecting.clone();
+            let view = html! {
+                <main class="main"><Collection {collecting} {on_open} /></main>
+            };
+            (String::new(), view)
+        }
+        None => (String::new(), Html::default()),
     };
     html! {
         <ContextProvider<&'static Words> context={words}>
@@ -104,35 +119,6 @@ fn help_before(words: &Words) -> Html {
         >
             { help(words) }
         </section>
-    }
-}
-
-/// How many files the collection has, and each by its path, to be opened.
-fn files(collection: &Gathering, shell: &ShellHandle) -> Html {
-    let Gathering {
-        files, left_out, ..
-    } = collection;
-    let opened = |gathered: &Gathered| {
-        let (shell, file) = (shell.clone(), gathered.file.clone());
-        let on_press = Callback::from(move |_| shell.open(file.clone(), None));
-        html! {
-            <li>
-                <button type="button" data-role="open-document" onclick={on_press}>
-                    { &gathered.path }
-                </button>
-            </li>
-        }
-    };
-    html! {
-        <main
-            class="main"
-            data-role="collection"
-            data-count={files.len().to_string()}
-            data-left-out={left_out.to_string()}
-        >
-            <p>{ text::count(files.len() as u64) }</p>
-            <ul>{ for files.iter().map(opened) }</ul>
-        </main>
     }
 }
 

@@ -12,12 +12,21 @@ use crate::ways_in::HELD_BACK;
 
 /// The paths of the collection, in its order.
 const PATHS: &str =
-    "[...document.querySelectorAll('[data-role=open-document]')].map(it => it.textContent)";
+    "[...document.querySelectorAll('[data-role=document]')].map(row =>
+        (row.querySelector('.document-path') ?? row.querySelector('[data-role=open-document]')).textContent)";
+
+/// The most rows that are in the page at a time.
+const ROWS: usize = 200;
 
 /// Waits for a collection of so many files, and for no document.
 pub async fn expect_collection(page: &Page, count: usize) -> Result<()> {
     page.wait_for(&format!(
         "document.querySelector('[data-role=collection]')?.dataset.count === '{count}'"
+    ))
+    .await?;
+    let rows = count.min(ROWS);
+    page.wait_for(&format!(
+        "document.querySelectorAll('[data-role=document]').length === {rows}"
     ))
     .await?;
     assert_eq!(page.count("[data-role=verdict]").await?, 0, "a document");
@@ -47,7 +56,7 @@ fn refs(paths: &[PathBuf]) -> Vec<&Path> {
 
 /// Opens the document of the collection at this place, counted from 1.
 async fn open(page: &Page, place: usize) -> Result<()> {
-    page.click(&format!("li:nth-child({place}) [data-role=open-document]"))
+    page.click(&format!("[data-role=document]:nth-child({place}) [data-role=open-document]"))
         .await?;
     page.wait_for("document.querySelector('[data-role=verdict]')")
         .await?;
@@ -268,7 +277,7 @@ async fn a_failure_leads_back_to_the_collection() -> Result<()> {
         files.push(file("信.txt", "你好")?);
         page.drop_files(&refs(&files)).await?;
         expect_collection(page, 3).await?;
-        page.click("li:nth-child(3) [data-role=open-document]")
+        page.click("[data-role=document]:nth-child(3) [data-role=open-document]")
             .await?;
         page.wait_for_phase("failed").await?;
         page.shot("failed-of-many").await?;
@@ -294,7 +303,7 @@ async fn whoever_does_not_wait_for_a_document_is_back_at_the_collection() -> Res
         page.drop_files(&refs(&files)).await?;
         expect_collection(page, 3).await?;
         page.value("window.mute = true").await?;
-        page.click("li:nth-child(1) [data-role=open-document]")
+        page.click("[data-role=document]:nth-child(1) [data-role=open-document]")
             .await?;
         page.wait_for("document.querySelector('[data-role=cancel]')")
             .await?;

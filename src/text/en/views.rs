@@ -17,6 +17,7 @@ pub const WORDS: ViewWords = ViewWords {
     comparison: ViewName::new("Compare", "Compare"),
     source: ViewName::new("Source", "Source"),
     help: ViewName::new("Help", "Help"),
+    collection: ViewName::new("Many documents", "Many"),
     no_projects: "No project was read in the text.",
     shortcuts: ShortcutWords {
         heading: "Keyboard shortcuts",

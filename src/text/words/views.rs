@@ -42,6 +42,8 @@ pub struct ViewWords {
     pub source: ViewName,
     /// How the page is used.
     pub help: ViewName,
+    /// Many documents at once.
+    pub collection: ViewName,
     /// The text has no project.
     pub no_projects: &'static str,
     /// The keys that do something.

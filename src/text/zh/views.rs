@@ -17,6 +17,7 @@ pub const WORDS: ViewWords = ViewWords {
     comparison: ViewName::new("对比", "对比"),
     source: ViewName::new("原文", "原文"),
     help: ViewName::new("帮助", "帮助"),
+    collection: ViewName::new("多份文件", "多份"),
     no_projects: "文本里没有读到项目。",
     shortcuts: ShortcutWords {
         heading: "快捷键",

@@ -42,7 +42,7 @@ pub fn finding_rows(
 ) -> Html {
     let mut told: Vec<Told<'_>> = Vec::new();
     for row in rows {
-        let sentence = finding_words(words, row, props.money_unit);
+        let sentence = finding_words(words, row.check, &row.arguments, props.money_unit);
         let same = told
             .iter_mut()
             .find(|it| it.sentence == sentence && about(it.places[0]) == about(row));

@@ -29,7 +29,7 @@ pub fn project_findings(
             severity_mark(words, check.severity),
             text_in("span", "project-finding-check", title),
             indicator.unwrap_or_default(),
-            sentence(&finding_words(words, row, money_unit)),
+            sentence(&finding_words(words, row.check, &row.arguments, money_unit)),
         ];
         element("li", "", list(content))
     });

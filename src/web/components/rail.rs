@@ -5,13 +5,20 @@ use yew::Html;
 use super::element::{element, list, text_in, with_attributes};
 use super::views::{VIEWS, ViewRow};
 use crate::text::{self, Words};
-use crate::web::state::{Report, Route};
+use crate::web::state::{Report, Route, View};
 
 /// A link a view, since a view is a place that can be gone back to.
-pub fn rail(words: &Words, report: &Report, route: Route) -> Html {
+///
+/// That of many documents is there where there are any.
+pub fn rail(words: &Words, report: &Report, route: Route, files: Option<u32>) -> Html {
     let link = |row: &ViewRow| {
         let name = (row.name)(&words.views);
-        let count = (row.count)(report).map_or_else(Html::default, |count| {
+        let count = if row.view == View::Collection {
+            files
+        } else {
+            (row.count)(report)
+        };
+        let count = count.map_or_else(Html::default, |count| {
             text_in("span", "rail-count", text::count(u64::from(count)))
         });
         let content = [
@@ -26,7 +33,9 @@ pub fn rail(words: &Words, report: &Report, route: Route) -> Html {
         let link = with_attributes("a", names, values, list(content));
         element("li", "", link)
     };
-    let links = element("ul", "", list(VIEWS.iter().map(link)));
+    let views = VIEWS.iter();
+    let views = views.filter(|row| row.view != View::Collection || files.is_some());
+    let links = element("ul", "", list(views.map(link)));
     let names = &["class", "aria-label", "data-role"];
     let values = ["rail", words.views.navigation, "rail"];
     with_attributes("nav", names, values, links)

@@ -13,10 +13,10 @@ use super::search::Search;
 use super::summary::department;
 use super::views::{Paper, VIEWS, ViewContent, ViewRow};
 use crate::web::browser;
-use crate::web::hooks::{use_comparing, use_standing, use_words};
+use crate::web::hooks::{Collecting, use_comparing, use_standing, use_words};
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
-use crate::web::state::{Jump, PaperWish, ProjectColumns, Report, Route, Toggle, View};
+use crate::web::state::{Jump, PaperWish, ProjectColumns, Report, Route, Toggle, View, Wanted};
 
 #[derive(Properties, PartialEq)]
 pub struct ReportViewProps {
@@ -36,6 +36,9 @@ pub struct ReportViewProps {
     pub on_columns: Callback<ProjectColumns>,
     /// The reader does something with the working paper.
     pub on_paper: Callback<PaperWish>,
+    pub collecting: Collecting,
+    /// The reader goes to a document of the collection.
+    pub on_open: Callback<Wanted>,
 }
 
 #[component]
@@ -51,6 +54,8 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         columns,
         on_columns,
         on_paper,
+        collecting,
+        on_open,
     } = props;
     let route = *route;
     let name = report.summary.file_name.clone();
@@ -110,6 +115,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             }
         });
     }
+    let files = collecting.gathering().map(|it| it.files.len() as u32);
     let comparing = use_comparing(report);
     let parts = parts(report);
     let standing = use_standing(report.document, parts.len()).min(parts.len());
@@ -135,6 +141,8 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 {on_columns}
                 {on_paper}
                 comparing={comparing.clone()}
+                collecting={collecting.clone()}
+                {on_open}
             />
         };
         view(row, route.view, content)
@@ -149,14 +157,15 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         | View::Findings
         | View::Comparison
         | View::Source
-        | View::Help => {
+        | View::Help
+        | View::Collection => {
             let name = department(words, &report.summary);
             element("h1", "report-name visually-hidden", name)
         }
     };
     html! {
         <div class="report">
-            { rail(words, report, route) }
+            { rail(words, report, route, files) }
             <article class="report-view">
                 { paper_head(words, report) }
                 { name }

@@ -226,7 +226,7 @@ const BEFORE: usize = 24;
 const BEHIND: usize = 72;
 
 /// The part of a text around what is highlighted first in it.
-fn marked(text: &str, ranges: &[Range<u32>]) -> Html {
+pub fn marked(text: &str, ranges: &[Range<u32>]) -> Html {
     let Some(first) = ranges.first() else {
         return plain(text.to_owned());
     };

@@ -8,6 +8,7 @@ use yew::{Callback, Html, Properties, component, html};
 use super::additions::{AdditionsProps, additions};
 use super::amount_chart::AmountCharts;
 use super::class_matrix::{MatrixProps, matrix};
+use super::collection::Collection;
 use super::comparison::Comparison;
 use super::element::{list, text_in};
 use super::findings::{FindingsProps, findings};
@@ -21,10 +22,10 @@ use super::source_view::SourceView;
 use super::summary::summary;
 use super::unexplained::unexplained;
 use crate::text::{ViewName, ViewWords, Words};
-use crate::web::hooks::{Comparing, use_words};
+use crate::web::hooks::{Collecting, Comparing, use_words};
 use crate::web::message::Ask;
 use crate::web::order::ReadAs;
-use crate::web::state::{Jump, PaperWish, ProjectColumns, Report, Route, Toggle, View};
+use crate::web::state::{Jump, PaperWish, ProjectColumns, Report, Route, Toggle, View, Wanted};
 
 /// A view.
 pub struct ViewRow {
@@ -55,7 +56,7 @@ pub enum Paper {
 
 /// Every view.
 #[rustfmt::skip]
-pub static VIEWS: [ViewRow; 8] = [
+pub static VIEWS: [ViewRow; 9] = [
     ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, rows: |_| 0, paper: Paper::Always, same: |it, other| ptr_eq(&it.summary, &other.summary) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.repairs, &other.repairs) && ptr_eq(&it.unexplained, &other.unexplained) && ptr_eq(&it.amounts, &other.amounts), content: overview },
     ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), rows: |_| 0, paper: Paper::Always, same: |it, other| ptr_eq(&it.projects, &other.projects) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.opened, &other.opened) && it.landing == other.landing, content: project_list },
     ViewRow { view: View::Indicators, name: |it| &it.indicators, count: |it| Some(it.summary.indicators), rows: |_| 0, paper: Paper::Never, same: |it, other| ptr_eq(&it.indicators, &other.indicators), content: indicators },
@@ -64,6 +65,7 @@ pub static VIEWS: [ViewRow; 8] = [
     ViewRow { view: View::Comparison, name: |it| &it.comparison, count: |_| None, rows: |_| 0, paper: Paper::Never, same: |_, _| true, content: comparison },
     ViewRow { view: View::Source, name: |it| &it.source, count: |_| None, rows: |_| 0, paper: Paper::Never, same: |it, other| ptr_eq(&it.source, &other.source) && it.source_landings == other.source_landings, content: source },
     ViewRow { view: View::Help, name: |it| &it.help, count: |_| None, rows: |_| 0, paper: Paper::Never, same: |_, _| true, content: |shown| help(shown.words) },
+    ViewRow { view: View::Collection, name: |it| &it.collection, count: |_| None, rows: |_| 0, paper: Paper::Never, same: |_, _| true, content: collection },
 ];
 
 /// The view with this number, from 1.
@@ -99,6 +101,8 @@ pub struct ViewProps {
     pub on_columns: Callback<ProjectColumns>,
     pub on_paper: Callback<PaperWish>,
     pub comparing: Comparing,
+    pub collecting: Collecting,
+    pub on_open: Callback<Wanted>,
 }
 
 impl PartialEq for ViewProps {
@@ -110,6 +114,7 @@ impl PartialEq for ViewProps {
             && self.on_jump == other.on_jump
             && self.columns == other.columns
             && (self.view.view != View::Comparison || self.comparing == other.comparing)
+            && (self.view.view != View::Collection || self.collecting == other.collecting)
             && (self.view.same)(&self.report, &other.report)
     }
 }
@@ -129,6 +134,8 @@ pub fn ViewContent(props: &ViewProps) -> Html {
         on_columns: &props.on_columns,
         on_paper: &props.on_paper,
         comparing: &props.comparing,
+        collecting: &props.collecting,
+        on_open: &props.on_open,
     })
 }
 
@@ -158,6 +165,10 @@ pub struct Shown<'a> {
     pub on_paper: &'a Callback<PaperWish>,
     /// Another document held against this one.
     pub comparing: &'a Comparing,
+    /// Many documents at once.
+    pub collecting: &'a Collecting,
+    /// The reader goes to one of them.
+    pub on_open: &'a Callback<Wanted>,
 }
 
 fn overview(shown: &Shown<'_>) -> Html {
@@ -252,6 +263,10 @@ fn indicators(shown: &Shown<'_>) -> Html {
 
 fn comparison(shown: &Shown<'_>) -> Html {
     html! { <Comparison comparing={shown.comparing.clone()} on_ask={shown.on_ask} /> }
+}
+
+fn collection(shown: &Shown<'_>) -> Html {
+    html! { <Collection collecting={shown.collecting.clone()} on_open={shown.on_open} /> }
 }
 
 fn source(shown: &Shown<'_>) -> Html {

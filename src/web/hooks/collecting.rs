@@ -193,6 +193,8 @@ impl Collecting {
     fn begin(&self, gathering: &Rc<Gathering>) {
         let dispatcher = self.state.dispatcher();
         dispatcher.dispatch(Action::Begun(gathering.files.len() as u32));
-        Work::begin(&self.work, gathering, move |action| dispatcher.dispatch(action));
+        Work::begin(&self.work, gathering, move |action| {
+            dispatcher.dispatch(action)
+        });
     }
 }

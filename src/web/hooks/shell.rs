@@ -19,7 +19,9 @@ use crate::web::message::{Ask, Opening};
 use crate::web::order::{DocumentId, ReadAs};
 use crate::web::packed::Packed;
 use crate::web::stage::{Beside, Cue, Wish};
-use crate::web::state::{Action, Jump, PaperAct, PaperWish, ProjectColumns, State, Toggle};
+use crate::web::state::{
+    Action, Gathering, Jump, PaperAct, PaperWish, ProjectColumns, State, Toggle, Wanted,
+};
 use crate::working_paper::{self, PaperRefusal};
 
 /// What a reader can do with the document that is shown.
@@ -67,18 +69,20 @@ impl ShellHandle {
     }
 
     /// Opens a document of the collection, and compares it with another one where that is given.
-    pub fn open(&self, file: web_sys::File, beside: Option<web_sys::File>) {
-        let beside = beside.map(Beside);
-        wish(Wish::Open { file, beside });
-    }
-
-    /// Shows the collection, and no document.
-    #[expect(
-        dead_code,
-        reason = "the view of a document of a collection leads back"
-    )]
-    pub fn show_collection(&self) {
-        wish(Wish::Collection);
+    pub fn open(&self, gathering: &Gathering, wanted: Wanted) {
+        let file = |index: u32| {
+            gathering
+                .files
+                .get(index as usize)
+                .map(|it| it.file.clone())
+        };
+        if let Some(document) = file(wanted.document) {
+            wish(Wish::Open {
+                file: document,
+                beside: wanted.beside.and_then(file).map(Beside),
+                project: wanted.project,
+            });
+        }
     }
 
     /// Shows these columns of the list of projects from now on.

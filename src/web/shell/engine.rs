@@ -9,7 +9,7 @@ use yew::{Callback, UseReducerDispatcher, hook, use_state};
 
 use super::client::{Client, Event};
 use super::link::Link;
-use super::phase::OnStage;
+use super::phase::{OnStage, Provenance};
 use super::preferences::{Preference, Preferences};
 use super::state::{Action, Hovering, State, Taken};
 use crate::web::browser::{
@@ -122,7 +122,12 @@ impl EngineHandle {
 
     fn open_file(&self, file: web_sys::File, beside: Option<web_sys::File>) {
         let name = file.name();
-        self.open(Order::OpenFile(file), name, beside, Some(Origin::Reader));
+        self.open(
+            Order::OpenFile(file),
+            name,
+            beside,
+            Provenance::Elsewhere(Origin::Reader),
+        );
     }
 
     /// Nothing of a document is needed any more, whether it is read or shown.
@@ -154,13 +159,13 @@ impl EngineHandle {
 
     /// Opens the built-in sample.
     pub fn open_sample(&self, name: &str) {
-        let sample = Some(Origin::Sample);
+        let sample = Provenance::Elsewhere(Origin::Sample);
         self.open(Order::OpenSample, name.to_owned(), None, sample);
     }
 
     /// Reads the document of this name again, as the reader chose.
     pub fn reread(&self, read_as: ReadAs, name: String) {
-        self.open(Order::Reread(read_as), name, None, None);
+        self.open(Order::Reread(read_as), name, None, Provenance::Again);
     }
 
     /// Tells the page of something that the engine need not hear.
@@ -204,13 +209,7 @@ impl EngineHandle {
     }
 
     /// The page hears of the document first: in the page, the engine may answer at once.
-    fn open(
-        &self,
-        order: Order,
-        name: String,
-        beside: Option<web_sys::File>,
-        origin: Option<Origin>,
-    ) {
+    fn open(&self, order: Order, name: String, beside: Option<web_sys::File>, origin: Provenance) {
         self.count();
         let document = self.client.begin();
         self.tell(Action::Opening {
@@ -235,10 +234,16 @@ impl EngineHandle {
                 self.tell(Action::Preferred(Preference::Columns(columns)));
             }
             Wish::Reread { read_as, name } => self.reread(read_as, name),
-            Wish::Open { file, beside } => {
-                self.open_file(file, beside.map(|Beside(file)| file));
+            Wish::Open {
+                file,
+                beside,
+                project,
+            } => {
+                let name = file.name();
+                let beside = beside.map(|Beside(file)| file);
+                let origin = Provenance::Collection(project);
+                self.open(Order::OpenFile(file), name, beside, origin);
             }
-            Wish::Collection => self.show_collection(),
         }
     }
 }

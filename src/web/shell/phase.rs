@@ -6,6 +6,7 @@ use crate::analysis::Refusal;
 use crate::web::order::DocumentId;
 use crate::web::packed::Packed;
 use crate::web::stage::Arrival;
+use crate::web::state::Origin;
 
 /// What the page is about.
 #[derive(Clone, Default, PartialEq)]
@@ -111,4 +112,15 @@ impl Failure {
             Self::Crashed(said)
         }
     }
+}
+
+/// Where a document comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Provenance {
+    /// From elsewhere.
+    Elsewhere(Origin),
+    /// From the collection, perhaps for the project with this index.
+    Collection(Option<u32>),
+    /// It is the last one, read again.
+    Again,
 }

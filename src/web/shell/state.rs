@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::Reducible;
 
-use super::phase::{Failed, Failure, OnStage, Phase, Reading, Shown};
+use super::phase::{Failed, Failure, OnStage, Phase, Provenance, Reading, Shown};
 use super::preferences::{Preference, Preferences};
 use crate::web::browser::intake::Missing;
 use crate::web::browser::offline::Keeping;
@@ -135,7 +135,7 @@ pub enum Action {
         /// The other one of two.
         beside: Option<File>,
         /// Where it comes from; `None` when it is the last one, read again.
-        origin: Option<Origin>,
+        origin: Provenance,
     },
     /// The reader gave a collection, which the viewer has.
     Collected,
@@ -278,7 +278,7 @@ impl State {
 
     /// An address leads to a place only in the first document after it; the help can be read
     /// without one.
-    fn arrival(&self, origin: Option<Origin>) -> Arrival {
+    fn arrival(&self, origin: Provenance) -> Arrival {
         let led_here = self.phase == Phase::Idle
             && match self.route.origin {
                 Origin::Unnamed => false,
@@ -286,9 +286,11 @@ impl State {
                 Origin::Sample => true,
             };
         match origin {
-            Some(origin) if led_here => Arrival::Led(origin),
-            Some(origin) => Arrival::Fresh(origin),
-            None => Arrival::Again,
+            Provenance::Elsewhere(origin) if led_here => Arrival::Led(origin),
+            Provenance::Elsewhere(origin) => Arrival::Fresh(origin),
+            Provenance::Collection(Some(project)) => Arrival::Sought(project),
+            Provenance::Collection(None) => Arrival::Fresh(Origin::Reader),
+            Provenance::Again => Arrival::Again,
         }
     }
 

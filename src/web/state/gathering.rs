@@ -28,3 +28,25 @@ pub enum Subject {
     /// The collection by itself.
     Collection,
 }
+
+/// A document of the collection that the reader goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// Its index among all files.
+    pub document: u32,
+    /// The index of the project that is to be opened there.
+    pub project: Option<u32>,
+    /// The index of another one, to be compared with it.
+    pub beside: Option<u32>,
+}
+
+impl Wanted {
+    /// The document as a whole.
+    pub fn document(document: u32) -> Self {
+        Self {
+            document,
+            project: None,
+            beside: None,
+        }
+    }
+}

@@ -50,10 +50,12 @@ pub enum View {
     Source,
     /// How the page is used.
     Help,
+    /// Many documents at once.
+    Collection,
 }
 
 /// Every view with its name in the address.
-const VIEWS: [(View, &str); 8] = [
+const VIEWS: [(View, &str); 9] = [
     (View::Overview, "overview"),
     (View::Projects, "projects"),
     (View::Indicators, "indicators"),
@@ -62,6 +64,7 @@ const VIEWS: [(View, &str); 8] = [
     (View::Comparison, "comparison"),
     (View::Source, "source"),
     (View::Help, "help"),
+    (View::Collection, "collection"),
 ];
 
 const SAMPLE: &str = "sample";
