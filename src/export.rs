@@ -8,6 +8,7 @@
 //! own way (no formula in a spreadsheet, no markup in a report), and has no other way to write it.
 
 mod cells;
+mod collection;
 mod comparison;
 mod content;
 mod copied;
@@ -24,6 +25,9 @@ mod scope;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+pub use self::collection::{
+    COLLECTION_FORMATS, COLLECTION_OFFERS, CollectionFormat, CollectionScope, export_collection,
+};
 pub use self::comparison::json as comparison_json;
 pub use self::comparison::{
     COMPARISON_FORMATS, COMPARISON_OFFERS, ComparisonFormat, ComparisonScope, export_comparison,

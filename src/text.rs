@@ -8,6 +8,7 @@ mod addition;
 mod announcement;
 mod cause;
 mod checks;
+mod collection;
 mod comparison;
 mod en;
 mod figures;
@@ -21,8 +22,9 @@ mod zh;
 
 pub use addition::row_name;
 pub use announcement::announcement;
-pub use cause::{CauseFit, cause};
+pub use cause::{CauseFit, cause, with_unit};
 pub use checks::{CheckLeads, CheckWords, check, finding};
+pub use collection::{collection_sentences, not_read, sum_sentences, year_said};
 pub use comparison::{
     amount_said, change_line, change_sentences, indicator_phrases, match_said, measure_note,
     percent_said,
@@ -40,8 +42,9 @@ pub use words::{
     SourceWords, SummaryWords, VerdictSentences, Words,
 };
 pub use words::{
-    AmountChartWords, ComparisonHeads, ComparisonWords, GlimpseWords, HelpWords, PaperWords,
-    QuotationWords, ShortcutWords, ViewName, ViewWords, WorkingPaperWords,
+    AmountChartWords, CollectionHeads, CollectionWords, ComparisonHeads, ComparisonWords,
+    GlimpseWords, HelpWords, PaperWords, QuotationWords, ShortcutWords, ViewName, ViewWords,
+    WorkingPaperWords,
 };
 pub use working_paper::{marked_item, paper_refusal, paper_refusal_line};
 

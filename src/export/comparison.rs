@@ -6,10 +6,10 @@
 //! by the format that writes it.
 
 mod csv;
-mod html;
+pub(super) mod html;
 pub mod json;
-mod markdown;
-mod report;
+pub(super) mod markdown;
+pub(super) mod report;
 
 use super::Offer;
 use crate::query::{self, ChangeRow, Compared, ComparisonQuery, ComparisonSummary, Window};

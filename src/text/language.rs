@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ComparisonWords, ExportWords, ShellWords, Words, en, zh};
+use super::{CollectionWords, ComparisonWords, ExportWords, ShellWords, Words, en, zh};
 
 /// A language that has all the words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +63,14 @@ impl Language {
         match self {
             Self::Zh => &zh::comparison::WORDS,
             Self::En => &en::comparison::WORDS,
+        }
+    }
+
+    /// What is said in it of many documents at once.
+    pub fn collection_words(self) -> &'static CollectionWords {
+        match self {
+            Self::Zh => &zh::collection::WORDS,
+            Self::En => &en::collection::WORDS,
         }
     }
 

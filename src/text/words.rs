@@ -5,6 +5,7 @@
 
 mod amounts;
 mod collecting;
+mod collection;
 mod comparing;
 mod comparison;
 mod export;
@@ -20,6 +21,7 @@ mod working_paper;
 
 pub use self::amounts::AmountChartWords;
 pub use self::collecting::CollectingWords;
+pub use self::collection::{CollectionHeads, CollectionWords};
 pub use self::comparing::ComparingWords;
 pub use self::comparison::{ComparisonHeads, ComparisonWords};
 pub use self::export::{ExportHeads, ExportWords, ScopeWords, SheetNames};

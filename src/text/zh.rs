@@ -4,6 +4,7 @@ mod amounts;
 mod causes;
 mod checks;
 mod collecting;
+pub mod collection;
 mod comparing;
 pub mod comparison;
 pub mod export;

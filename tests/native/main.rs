@@ -7,6 +7,7 @@ mod bad_input;
 mod causes;
 mod checks;
 mod cli;
+mod collected_files;
 mod collection;
 mod compare;
 mod conservation;

@@ -10,6 +10,7 @@ use jixiao::export::{FORMATS, Format};
 use jixiao::layout::{SHAPES, Shape};
 use jixiao::text::Language;
 
+use crate::collect::CollectArguments;
 use crate::compare::CompareArguments;
 
 /// 读取项目支出绩效目标表的文本，核对合计，输出所读到的一切。
@@ -68,6 +69,7 @@ pub struct Arguments {
 #[derive(Subcommand)]
 pub enum Command {
     Compare(CompareArguments),
+    Collect(CollectArguments),
 }
 
 impl Arguments {

@@ -60,16 +60,7 @@ pub fn run(arguments: &CompareArguments) -> Result<(), String> {
     let [before, after] = &inputs[..] else {
         unreachable!("two files that are no folders are two inputs");
     };
-    if let Some(output) = arguments
-        .output
-        .as_ref()
-        .and_then(|it| it.canonicalize().ok())
-    {
-        let read = |file: &PathBuf| file.canonicalize().is_ok_and(|file| file == output);
-        if files.iter().any(read) {
-            return Err(format!("{}: would be written over", output.display()));
-        }
-    }
+    crate::outputs::refuse_overwriting(arguments.output.as_deref(), &files)?;
     let (before, after) = (
         read(before, arguments.language)?,
         read(after, arguments.language)?,

@@ -1,6 +1,7 @@
 //! The command line: files, folders or standard input into files of the chosen format.
 
 mod arguments;
+mod collect;
 mod compare;
 mod inputs;
 mod outputs;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match &arguments.command {
         Some(Command::Compare(compared)) => compare::run(compared).map(|()| Outcome::default()),
+        Some(Command::Collect(collected)) => collect::run(collected),
         None => run(&arguments),
     };
     match result {

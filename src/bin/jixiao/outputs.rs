@@ -136,6 +136,19 @@ impl Outputs {
     }
 }
 
+/// # Errors
+/// When the file to write is one of those to read.
+pub fn refuse_overwriting(output: Option<&Path>, files: &[PathBuf]) -> Result<(), String> {
+    let Some(output) = output.and_then(|path| path.canonicalize().ok()) else {
+        return Ok(());
+    };
+    let read = |file: &PathBuf| file.canonicalize().is_ok_and(|file| file == output);
+    match files.iter().any(read) {
+        true => Err(format!("{}: would be written over", output.display())),
+        false => Ok(()),
+    }
+}
+
 /// Writes one file, or to standard output.
 ///
 /// # Errors

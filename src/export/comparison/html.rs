@@ -4,6 +4,7 @@ use super::report::{self, Block, Cell, wording};
 use super::{ComparedContent, ComparisonFormat};
 use crate::export::Offer;
 use crate::export::html::{self, escape};
+use crate::text::Language;
 
 /// One page with everything that changed.
 pub const FORMAT: ComparisonFormat = ComparisonFormat {
@@ -15,9 +16,15 @@ pub const FORMAT: ComparisonFormat = ComparisonFormat {
 const STYLE: &str = "del { opacity: .7; } ins { font-weight: 600; }\n";
 
 fn write(content: &ComparedContent<'_>) -> String {
-    let mut out = html::head(content.language, &escape(content.says.heading), STYLE);
-    for block in report::blocks(content, usize::MAX) {
-        out += &written(&block);
+    let blocks = report::blocks(content, usize::MAX);
+    page(content.language, content.says.heading, &blocks)
+}
+
+/// The page with this title that these blocks make.
+pub fn page(language: Language, heading: &str, blocks: &[Block]) -> String {
+    let mut out = html::head(language, &escape(heading), STYLE);
+    for block in blocks {
+        out += &written(block);
     }
     out + html::END
 }

@@ -12,7 +12,11 @@ pub const FORMAT: ComparisonFormat = ComparisonFormat {
 };
 
 fn write(content: &ComparedContent<'_>) -> String {
-    let blocks = report::blocks(content, markdown::MAX_ROWS);
+    document(&report::blocks(content, markdown::MAX_ROWS))
+}
+
+/// The report that these blocks make.
+pub fn document(blocks: &[Block]) -> String {
     let blocks: Vec<String> = blocks.iter().map(written).collect();
     blocks.join("\n")
 }

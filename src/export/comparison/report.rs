@@ -38,7 +38,7 @@ pub enum Cell {
 }
 
 /// The report, with at most so many changes told in full.
-pub fn blocks(content: &ComparedContent<'_>, most: usize) -> Vec<Block> {
+pub(super) fn blocks(content: &ComparedContent<'_>, most: usize) -> Vec<Block> {
     let says = content.says;
     let summary = &content.summary;
     let mut blocks = vec![
