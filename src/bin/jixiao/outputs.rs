@@ -136,6 +136,8 @@ impl Outputs {
     }
 }
 
+/// Lets no file be written over that is to be read.
+///
 /// # Errors
 /// When the file to write is one of those to read.
 pub fn refuse_overwriting(output: Option<&Path>, files: &[PathBuf]) -> Result<(), String> {
