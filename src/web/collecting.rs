@@ -1,6 +1,7 @@
 //! What is asked about many documents, of those who read them and of who keeps what they read, and
 //! what is answered.
 
+use js_sys::Uint8Array;
 use serde::{Deserialize, Serialize};
 use web_sys::File;
 
@@ -9,6 +10,7 @@ use crate::collection::{
     IndicatorQuery, IndicatorUses, NotRead, Target,
 };
 use crate::query::Window;
+use crate::text::Language;
 use crate::web::codec::by_reference;
 use crate::web::packed::Packed;
 
@@ -40,6 +42,17 @@ pub enum CollectAsk {
     Targets(u32),
     /// A window of the fields that hold this text.
     Search(String, Window),
+    /// A file of the collection.
+    Export {
+        /// Name of a format of [`crate::export::COLLECTION_OFFERS`].
+        format: String,
+        /// Which documents its table holds.
+        query: DocumentQuery,
+        /// What the query says, in words; empty where all are wanted.
+        filter: String,
+        /// The language of its words.
+        language: Language,
+    },
 }
 
 /// What can be answered.
@@ -57,4 +70,6 @@ pub enum CollectAnswer {
     Targets(u32, Vec<Target>),
     /// A window of the fields that hold a text.
     Search(Box<CollectedHits>),
+    /// A file of the format with this name, whose bytes cross as they are.
+    File(String, #[serde(with = "by_reference")] Uint8Array),
 }

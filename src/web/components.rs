@@ -42,6 +42,7 @@ mod line_link;
 mod mark_control;
 mod masthead;
 mod notice_bar;
+mod offered_files;
 mod pager;
 mod paper_head;
 mod paste_dialog;

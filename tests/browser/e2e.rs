@@ -10,6 +10,7 @@ mod harness;
 mod bad_input;
 mod busy;
 mod charts;
+mod collecting;
 mod comparing;
 mod exporting;
 mod faults;

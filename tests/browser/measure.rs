@@ -24,6 +24,8 @@ use harness::{Page, run_after};
 const LOADS: usize = 9;
 /// A Yew app that shows one line, built with the tools and the profile of this page, gzipped.
 const BARE_BYTES: u64 = 57_000;
+/// How many documents a collection has.
+const DOCUMENTS: usize = 1_000;
 /// How often a text is read.
 const READINGS: usize = 5;
 /// The projects of the real document so often are 5 MB, and 100 MB.
@@ -81,6 +83,7 @@ async fn main() -> Result<()> {
         rows.push(load(page).await?);
         rows.push(shown(page).await?);
         rows.extend(read(page).await?);
+        rows.push(many(page).await?);
         rows.push(memory(page).await?);
         Ok(())
     })
@@ -248,6 +251,49 @@ async fn fastest_in_page(page: &Page, path: &Path) -> Result<u64> {
         }
     }
     Ok(fastest)
+}
+
+/// How long many documents of the real one's size take in the page, with all the workers that it
+/// starts, to what one core of this machine needs for them.
+async fn many(page: &Page) -> Result<Row> {
+    let text = fs::read_to_string(real())?;
+    let bytes = text.as_bytes();
+    let begun = Instant::now();
+    for _ in 0..DOCUMENTS {
+        let analysis = analyse("one.txt", bytes.to_vec(), |_| None);
+        let analysis = analysis.map_err(|refusal| anyhow::anyhow!("{refusal:?}"))?;
+        std::hint::black_box(jixiao::collection::gist(&analysis));
+    }
+    let native = begun.elapsed().as_micros() as u64;
+    page.visit(page.address()).await?;
+    page.wait_for_phase("idle").await?;
+    let drop = format!(
+        "(() => {{
+            const data = new DataTransfer();
+            for (let at = 1; at <= {DOCUMENTS}; at++) data.items.add(new File([{}], `${{at}}.txt`));
+            window.begun = performance.now();
+            new MutationObserver(() => {{
+                if (document.querySelector('[data-role=collection][data-pace=done]'))
+                    window.collected ??= performance.now() - begun;
+            }}).observe(document, {{ childList: true, subtree: true, attributes: true }});
+            document.body.dispatchEvent(new DragEvent('drop',
+                {{ bubbles: true, cancelable: true, dataTransfer: data }}));
+        }})()",
+        json!(text)
+    );
+    page.value(&drop).await?;
+    page.wait_for("window.collected !== undefined").await?;
+    let in_page = micros(page, "collected").await?;
+    Ok(Row {
+        what: "many documents in the page, to one core natively",
+        hundredths: ratio(in_page, native),
+        wanted: "at most 2",
+        how: format!(
+            "{DOCUMENTS} documents of the real one's size, {} to {}, from the drop to the whole table",
+            milliseconds(in_page),
+            milliseconds(native)
+        ),
+    })
 }
 
 /// What the engine takes of memory for a text of 100 MB.

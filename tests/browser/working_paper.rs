@@ -19,7 +19,7 @@ const ADDITION: &str = "[data-role=addition][data-level=grand][data-column=total
 const KEPT: &str = "Object.keys({...localStorage}).filter(it => it.startsWith('jixiao.paper.'))";
 /// Holds what the page saves, since a file that is downloaded leaves the browser. Scripts of workers
 /// have addresses of the same kind and go their way.
-const CATCH: &str = "window.saved = [];
+pub const CATCH: &str = "window.saved = [];
     const addressOf = URL.createObjectURL;
     URL.createObjectURL = blob => {
         if (blob.type === 'text/javascript') return addressOf.call(URL, blob);
@@ -77,6 +77,11 @@ async fn wait_for_notice(page: &Page, part: &str) -> Result<()> {
 
 async fn saved(page: &Page) -> Result<String> {
     page.click("[data-role=export-paper]").await?;
+    caught(page).await
+}
+
+/// What [`CATCH`] caught last.
+pub async fn caught(page: &Page) -> Result<String> {
     page.wait_for("saved.length > 0").await?;
     let text = page.value("saved.pop()").await?;
     Ok(text.as_str().context("no text was saved")?.to_owned())

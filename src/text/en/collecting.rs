@@ -16,22 +16,16 @@ pub const WORDS: CollectingWords = CollectingWords {
                  here. Open them one by one, use a recent Chrome, Edge, Firefox or Safari, or the \
                  command line: jixiao collect.",
     stopped: "This was interrupted. Please choose the files again.",
-    files: |files, read, not_read| match not_read {
-        "0" => format!("{files} files, {read} of them performance-target tables"),
-        _ => format!(
-            "{files} files, {read} of them performance-target tables; {not_read} could not be read \
-             as one"
-        ),
-    },
     counts: |projects, indicators| format!("{projects} projects, {indicators} indicators"),
-    left_out: |count| format!("{count} more files or folders are not listed."),
-    without_texts: |count| {
-        format!(
-            "For want of memory {count} of them stand in the table only: search, findings and \
-             shared indicators are without them."
-        )
+    format: |id| match id {
+        "csv" => "CSV: a row a file",
+        "csv-findings" => "CSV: a row a finding",
+        "csv-indicators" => "CSV: a row a target",
+        "html" => "HTML: a report to print",
+        "md" => "Markdown: a brief to paste",
+        _ => "",
     },
-    repeated: "More than one table of a department",
+    left_out: |count| format!("{count} more files or folders are not listed."),
     compare: |before, after| format!("Compare {before} with {after}"),
     parts: "What to look at",
     documents: "Files",
@@ -56,7 +50,6 @@ pub const WORDS: CollectingWords = CollectingWords {
     verdict: "Sums",
     found: "Errors · warnings · notes",
     coverage: "Read",
-    waits: "Waiting",
     none_passes: "Nothing passes the filter.",
     findings_in: |findings, documents| format!("{findings} in {documents} documents"),
     use_choice: |choice| match choice {

@@ -20,16 +20,12 @@ pub struct CollectingWords {
     pub never_came: &'static str,
     /// The program stopped.
     pub stopped: &'static str,
-    /// So many files, so many of them tables, so many not.
-    pub files: fn(files: &str, read: &str, not_read: &str) -> String,
     /// So many projects and indicators in all tables.
     pub counts: fn(projects: &str, indicators: &str) -> String,
+    /// What a format of files is called.
+    pub format: fn(&str) -> &'static str,
     /// So many files and folders were given that are not here.
     pub left_out: fn(&str) -> String,
-    /// The texts of so many tables had no room.
-    pub without_texts: fn(&str) -> String,
-    /// Departments of which there is more than one table.
-    pub repeated: &'static str,
     /// Compares this table with that one.
     pub compare: fn(before: &str, after: &str) -> String,
     /// What can be looked at.
@@ -64,8 +60,6 @@ pub struct CollectingWords {
     pub found: &'static str,
     /// Head of the column of what was read.
     pub coverage: &'static str,
-    /// The file waits to be read.
-    pub waits: &'static str,
     /// Nothing passes the choice.
     pub none_passes: &'static str,
     /// So many findings in so many documents.

@@ -15,16 +15,16 @@ pub const WORDS: CollectingWords = CollectingWords {
     never_came: "浏览器没能启动后台线程，这里无法一次读多份文件。请逐份打开；\
                  或换新版本的 Chrome、Edge、Firefox 或 Safari；也可以用命令行 jixiao collect。",
     stopped: "汇总中断了，请重新选择这些文件。",
-    files: |files, read, not_read| match not_read {
-        "0" => format!("{files} 份文件，读了 {read} 份绩效目标表"),
-        _ => format!("{files} 份文件，读了 {read} 份绩效目标表，另有 {not_read} 份没有读成"),
-    },
     counts: |projects, indicators| format!("{projects} 个项目，{indicators} 条指标"),
-    left_out: |count| format!("另有 {count} 个文件或文件夹没有列入。"),
-    without_texts: |count| {
-        format!("内存有限，其中 {count} 份只列在表里，查找、检查发现和共同指标都不含它们。")
+    format: |id| match id {
+        "csv" => "CSV：每行一份文件",
+        "csv-findings" => "CSV：每行一处发现",
+        "csv-indicators" => "CSV：每行一个指标值",
+        "html" => "HTML：可打印的报告",
+        "md" => "Markdown：可粘贴的简报",
+        _ => "",
     },
-    repeated: "同一部门有多份",
+    left_out: |count| format!("另有 {count} 个文件或文件夹没有列入。"),
     compare: |before, after| format!("比较 {before} 与 {after}"),
     parts: "看什么",
     documents: "文件",
@@ -49,7 +49,6 @@ pub const WORDS: CollectingWords = CollectingWords {
     verdict: "合计核对",
     found: "错误 · 警告 · 提示",
     coverage: "已读",
-    waits: "等待读取",
     none_passes: "没有符合条件的。",
     findings_in: |findings, documents| format!("{findings} 处，见于 {documents} 份"),
     use_choice: |choice| match choice {

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FilePropertyBag, HtmlAnchorElement, Navigator, ShareData, Url};
 
 use super::{document, window};
+use crate::export::Offer;
 
 /// An address is given up so long after it was followed; some browsers begin to save only later.
 const KEPT_MS: u32 = 60_000;
@@ -56,4 +57,18 @@ fn shared(file: &File) -> ShareData {
 
 fn navigator() -> Navigator {
     window().navigator()
+}
+
+/// A file of the format with this name out of `offers`, handed to the browser; `None` where it has no
+/// memory for it.
+pub fn save_offered(
+    offers: &[Offer],
+    format: &str,
+    name: &str,
+    bytes: &Uint8Array,
+) -> Option<File> {
+    let offer = offers.iter().find(|offer| offer.id == format)?;
+    let file = file(&offer.file_name(name), offer.media_type, bytes)?;
+    save(&file);
+    Some(file)
 }

@@ -152,16 +152,11 @@ fn Standing(props: &CollectionProps) -> Html {
 fn summary_shown(words: &Words, summary: &CollectionSummary, on_open: &Callback<Wanted>) -> Html {
     let says = &words.collecting;
     let number = |number: u32| text::count(u64::from(number));
-    let files = (says.files)(
-        &number(summary.files),
-        &number(summary.read),
-        &number(summary.not_read),
-    );
     let counts = (says.counts)(&number(summary.projects), &number(summary.indicators));
-    let sums = text::sums(words.language(), &summary.sums);
-    let sums = sums
+    let said = text::collection_sentences(words.language(), summary);
+    let said = said
         .iter()
-        .map(|sum| element("p", "collection-sum", sentence(sum)));
+        .map(|it| element("p", "collection-sum", sentence(it)));
     let all = [
         Verdict::Exact,
         Verdict::Rounding,
@@ -174,19 +169,10 @@ fn summary_shown(words: &Words, summary: &CollectionSummary, on_open: &Callback<
         let said = plain((words.verdict.counted)(verdict, tables));
         element("li", "", list([verdict_mark(words, verdict), said]))
     });
-    let without = match summary.without_texts {
-        0 => Html::default(),
-        tables => text_in(
-            "p",
-            "collection-note",
-            (says.without_texts)(&number(tables)),
-        ),
-    };
     list([
-        text_in("p", "collection-files", format!("{files} · {counts}")),
-        list(sums),
+        list(said),
+        text_in("p", "collection-sum", counts),
         element("ul", "collection-verdicts", list(verdicts)),
-        without,
         repeated(words, &summary.repeated, on_open),
     ])
 }
@@ -228,7 +214,11 @@ fn repeated(words: &Words, repeated: &[Departments], on_open: &Callback<Wanted>)
     let head = text_in(
         "summary",
         "",
-        format!("{} {}", says.repeated, repeated.len()),
+        format!(
+            "{}（{}）",
+            words.language().collection_words().repeated,
+            repeated.len()
+        ),
     );
     let items = element(
         "ul",

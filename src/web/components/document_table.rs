@@ -7,14 +7,16 @@ use super::element::{
     Pressed, cell, element, keyed, list, plain, press, printed, row_head, rows, table, text_in,
     with_attributes,
 };
+use super::offered_files::{OfferedFiles, offered_files};
 use super::pager::pager;
 use super::search_field::SearchField;
 use super::severity_mark::weighed;
 use super::verdict_mark::verdict_mark;
 use crate::checks::Severity;
 use crate::collection::{
-    DocumentChoice, DocumentKey, DocumentOrder, DocumentRow, TableFacts, YearSource,
+    DocumentChoice, DocumentKey, DocumentOrder, DocumentQuery, DocumentRow, TableFacts, YearSource,
 };
+use crate::export::{COLLECTION_OFFERS, Offer};
 use crate::query::{Direction, Window};
 use crate::text::{self, Words};
 use crate::web::collecting::CollectAsk;
@@ -115,7 +117,34 @@ pub fn DocumentTable(props: &DocumentTableProps) -> Html {
         pager(words, &shown.rows, &ask, move |window| {
             (query.clone(), window)
         }),
+        files(words, &props.collecting, &wanted),
     ])
+}
+
+/// What the collection can be saved as, its table as it is chosen.
+fn files(words: &'static Words, collecting: &Collecting, query: &DocumentQuery) -> Html {
+    let says = &words.collecting;
+    let choice = (query.choice != DocumentChoice::Any)
+        .then(|| (says.document_choice)(query.choice).to_owned());
+    let text = (!query.text.is_empty()).then(|| query.text.clone());
+    let filter: Vec<String> = choice.into_iter().chain(text).collect();
+    let filter = filter.join(words.export_menu.joint);
+    let (asked, query) = (collecting.clone(), query.clone());
+    let on_save = Callback::from(move |offer: &'static Offer| {
+        asked.ask(CollectAsk::Export {
+            format: offer.id.to_owned(),
+            query: query.clone(),
+            filter: filter.clone(),
+            language: words.language(),
+        });
+    });
+    let files = OfferedFiles {
+        offers: &COLLECTION_OFFERS,
+        format: says.format,
+        roles: ["collection-export", "collection-saved"],
+        saved: collecting.collected().saved.as_ref(),
+    };
+    offered_files(words, &files, &on_save)
 }
 
 fn heads(words: &Words, order: DocumentOrder, on_order: &Callback<DocumentOrder>) -> Html {
@@ -187,7 +216,6 @@ fn next_order(order: DocumentOrder, key: DocumentKey) -> DocumentOrder {
 }
 
 fn row(words: &Words, row: &DocumentRow, on_open: &Callback<Wanted>) -> Html {
-    let says = &words.collecting;
     let facts = match &row.read {
         Some(Ok(facts)) => Some(facts),
         Some(Err(_)) | None => None,
@@ -212,7 +240,7 @@ fn row(words: &Words, row: &DocumentRow, on_open: &Callback<Wanted>) -> Html {
     let cells = match &row.read {
         Some(Ok(facts)) => facts_cells(words, row, facts),
         Some(Err(reason)) => said_cell(text::not_read(words.language(), *reason)),
-        None => said_cell(says.waits.to_owned()),
+        None => said_cell(words.language().collection_words().waiting.to_owned()),
     };
     let names = &["role", "data-role", "data-index", "data-state"];
     let values = ["row", "document", &row.index.to_string(), state].map(str::to_owned);

@@ -1,10 +1,12 @@
 //! Many documents of the reader's into a collection: one engine keeps it, others read for it.
 
+use js_sys::Uint8Array;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use super::{Engine, Unread};
 use crate::collection::{self, Collection, NotRead};
+use crate::export::{CollectionFormat, CollectionScope, export_collection};
 use crate::web::collecting::{CollectAnswer, CollectAsk, Read};
 use crate::web::exports::{Given, Original};
 use crate::web::message::Answer;
@@ -43,6 +45,21 @@ impl Engine {
             CollectAsk::Search(text, window) => self.of_collection(document, |it| {
                 CollectAnswer::Search(Box::new(collection::search(it, &text, window)))
             }),
+            CollectAsk::Export {
+                format,
+                query,
+                filter,
+                language,
+            } => {
+                if let Some(format) = CollectionFormat::by_id(&format) {
+                    let scope = CollectionScope { query, filter };
+                    self.of_collection(document, |it| {
+                        let bytes = export_collection(it, format, &scope, language);
+                        let bytes = Uint8Array::from(bytes.as_slice());
+                        CollectAnswer::File(format.offer.id.to_owned(), bytes)
+                    });
+                }
+            }
         }
     }
 

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use web_sys::File;
 use yew::{Reducible, UseReducerHandle, hook, use_effect_with, use_mut_ref, use_reducer_eq};
 
 use self::work::Work;
@@ -33,6 +34,8 @@ pub struct Collected {
     pub targets: Rc<BTreeMap<u32, Option<Rc<Vec<Target>>>>>,
     /// What was found.
     pub hits: Rc<CollectedHits>,
+    /// What was saved of it last.
+    pub saved: Option<File>,
 }
 
 /// How far reading has come.
@@ -62,11 +65,18 @@ pub enum Pace {
     Stopped,
 }
 
-enum Action {
+/// What can happen.
+pub enum Action {
+    /// So many files are to be read.
     Begun(u32),
+    /// Reading has come so far.
     Advanced(Progress),
+    /// The keeper answered.
     Told(CollectAnswer),
+    /// The reader opened or closed the indicator with this number.
     Toggled(u32),
+    /// This was saved.
+    Saved(File),
 }
 
 impl Reducible for Collected {
@@ -81,6 +91,7 @@ impl Reducible for Collected {
             }
             Action::Advanced(progress) => next.progress = progress,
             Action::Told(answer) => next.hear(answer),
+            Action::Saved(file) => next.saved = Some(file),
             Action::Toggled(index) => {
                 let targets = Rc::make_mut(&mut next.targets);
                 if targets.remove(&index).is_none() {
@@ -116,8 +127,8 @@ impl Collected {
                 }
             }
             CollectAnswer::Search(hits) => self.hits = Rc::from(hits),
-            // For who keeps it.
-            CollectAnswer::Read(..) => {}
+            // For who keeps it, and for the reader's disk.
+            CollectAnswer::Read(..) | CollectAnswer::File(..) => {}
         }
     }
 }

@@ -4,13 +4,13 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use web_sys::File;
 use yew::{
     Callback, Reducible, UseReducerHandle, hook, use_effect_with, use_mut_ref, use_reducer_eq,
 };
 
 use crate::analysis::Refusal;
+use crate::collection::year_in;
 use crate::export::COMPARISON_OFFERS;
 use crate::query::{ChangeDetail, ChangeList};
 use crate::web::browser::{download, workers};
@@ -223,7 +223,7 @@ impl Comparing {
     /// Compares with this file, which is on that side unless years in both names say otherwise.
     pub fn begin(&self, file: File, side: Side) {
         let name = file.name();
-        let side = match year(&name).zip(year(&self.own_name)) {
+        let side = match year_in(&name).zip(year_in(&self.own_name)) {
             Some((other, own)) if other > own => Side::After,
             Some((other, own)) if other < own => Side::Before,
             Some(_) | None => side,
@@ -294,7 +294,8 @@ impl Comparing {
                     return;
                 };
                 if let CompareAnswer::File(format, bytes) = &*answer {
-                    if let Some(file) = saved(format, &of_both, bytes) {
+                    let saved = download::save_offered(&COMPARISON_OFFERS, format, &of_both, bytes);
+                    if let Some(file) = saved {
                         dispatcher.dispatch(Action::Saved(file));
                     }
                 } else {
@@ -316,19 +317,4 @@ impl Comparing {
         self.program.replace(Some(program));
         self.ask(CompareAsk::Begin { before, after });
     }
-}
-
-/// A file of the format with this name, handed to the browser; `None` where it has no memory for it.
-fn saved(format: &str, name: &str, bytes: &Uint8Array) -> Option<File> {
-    let offer = COMPARISON_OFFERS.iter().find(|offer| offer.id == format)?;
-    let file = download::file(&offer.file_name(name), offer.media_type, bytes)?;
-    download::save(&file);
-    Some(file)
-}
-
-/// The year that a file's name begins with or holds: 2024 of `2024年部门预算.txt`.
-fn year(name: &str) -> Option<u32> {
-    let digits = name.split(|one: char| !one.is_ascii_digit());
-    let mut years = digits.filter(|it| it.len() == 4 && it.starts_with("20"));
-    years.next()?.parse().ok()
 }

@@ -2,10 +2,10 @@
 
 use yew::{hook, use_effect_with};
 
-use crate::text::Words;
+use crate::text::{self, Words};
 use crate::web::browser;
 use crate::web::components::view_name;
-use crate::web::state::State;
+use crate::web::state::{State, View};
 
 /// Keeps the title true: view and table.
 #[hook]
@@ -18,6 +18,12 @@ pub fn use_page(words: &'static Words, state: &State) {
         };
         (words.page_title_of)(view_name(words, state.route.view).long, table)
     });
+    let of_collection = || {
+        let files = text::count(state.shown_collection()?.files.len() as u64);
+        let name = view_name(words, View::Collection).long;
+        Some((words.page_title_of)(name, &files))
+    };
+    let title = title.or_else(of_collection);
     use_effect_with(title, |title| {
         if let Some(title) = title {
             browser::set_title(title);

@@ -30,6 +30,9 @@ pub async fn tour(
             look(page, view).await?;
         }
         within_views(page, &look).await?;
+        of_many(page, &look).await?;
+        page.choose(&real()).await?;
+        page.wait_until_read().await?;
         page.click("[data-role=language]").await?;
         page.wait_for("document.documentElement.lang === 'en'")
             .await?;
@@ -118,4 +121,35 @@ async fn within_views(page: &Page, look: &impl AsyncFn(&Page, &str) -> Result<()
     page.wait_for("document.querySelector('[data-role=change-detail]')")
         .await?;
     look(page, "comparison-change").await
+}
+
+/// Everything that many documents at once show.
+async fn of_many(page: &Page, look: &impl AsyncFn(&Page, &str) -> Result<()>) -> Result<()> {
+    let letter = file("各单位/信.txt", "你好")?;
+    page.drop_files(&[&last_year()?, &real(), &letter]).await?;
+    page.wait_for("document.querySelector('[data-role=collection]')?.dataset.pace === 'done'")
+        .await?;
+    page.wait_until_read().await?;
+    page.click("[data-role=repeated-departments] summary")
+        .await?;
+    look(page, "collection").await?;
+    page.click("[data-role=collection-part]:nth-of-type(2)")
+        .await?;
+    page.wait_for("document.querySelector('[data-role=collected-finding]')")
+        .await?;
+    look(page, "collection-findings").await?;
+    page.click("[data-role=collection-part]:nth-of-type(3)")
+        .await?;
+    page.wait_for("document.querySelector('[data-role=use-open]')")
+        .await?;
+    page.click("[data-role=use-open]").await?;
+    page.wait_for("document.querySelector('[data-role=target]')")
+        .await?;
+    look(page, "collection-indicators").await?;
+    page.click("[data-role=collection-part]:nth-of-type(4)")
+        .await?;
+    page.type_into("[data-role=collected-text]", "社区").await?;
+    page.wait_for("document.querySelector('[data-role=collected-hit]')")
+        .await?;
+    look(page, "collection-search").await
 }

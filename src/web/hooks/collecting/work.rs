@@ -11,8 +11,9 @@ use gloo::timers::callback::Timeout;
 
 use super::{Action, Pace, Progress};
 use crate::collection::{DocumentQuery, NotRead};
+use crate::export::COLLECTION_OFFERS;
 use crate::query::Window;
-use crate::web::browser::workers;
+use crate::web::browser::{download, workers};
 use crate::web::collecting::{CollectAnswer, CollectAsk, Read};
 use crate::web::hired::{Heard, Hired};
 use crate::web::message::{Answer, Ask, FIRST};
@@ -237,10 +238,26 @@ impl Work {
         self.look();
     }
 
+    /// What the collection is called: by the folder of its first file.
+    fn name(&self) -> &str {
+        let first = self.files.files.first();
+        let folder = first.and_then(|file| file.path.split_once('/'));
+        folder.map_or("jixiao", |(folder, _)| folder)
+    }
+
     fn hear_keeper(&mut self, heard: Heard) {
         match heard {
             Heard::News(News::Answered(answer)) => {
-                if let Answer::Collected(answer) = answer.unpack() {
+                let Answer::Collected(answer) = answer.unpack() else {
+                    return;
+                };
+                if let CollectAnswer::File(format, bytes) = &*answer {
+                    let name = self.name();
+                    let saved = download::save_offered(&COLLECTION_OFFERS, format, name, bytes);
+                    if let Some(file) = saved {
+                        (self.act)(Action::Saved(file));
+                    }
+                } else {
                     (self.act)(Action::Told(*answer));
                 }
             }
