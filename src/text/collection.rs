@@ -29,6 +29,11 @@ pub fn collection_sentences(language: Language, summary: &CollectionSummary) -> 
     let (read, not_read) = (number(summary.read), number(summary.not_read));
     let mut said = vec![(words.read)(&number(summary.files), &read, &not_read)];
     said.extend(sum_sentences(language, &summary.sums));
+    if !summary.repeated.is_empty() && !summary.sums.parts.is_empty() {
+        said.push((words.repeated_in_sums)(&count(
+            summary.repeated.len() as u64
+        )));
+    }
     if summary.without_texts > 0 {
         said.push((words.without_texts)(&number(summary.without_texts)));
     }

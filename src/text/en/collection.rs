@@ -49,6 +49,11 @@ pub static WORDS: CollectionWords = CollectionWords {
     stopped: "The program stopped while it read this file.",
     documents: "Files",
     repeated: "Departments with more than one table",
+    repeated_in_sums: |departments| {
+        format!(
+            "Departments with more than one table: {departments}. The sums above count each of their tables."
+        )
+    },
     shared: "Indicators used by several tables",
     comma: ", ",
     whole: |all| format!("All files: {all}"),

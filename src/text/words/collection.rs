@@ -42,6 +42,8 @@ pub struct CollectionWords {
     pub documents: &'static str,
     /// Departments of which there is more than one table.
     pub repeated: &'static str,
+    /// So many departments have more than one table, and the sums hold all of them.
+    pub repeated_in_sums: fn(&str) -> String,
     /// Indicators that several documents use.
     pub shared: &'static str,
     /// Between the names of files.

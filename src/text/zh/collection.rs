@@ -45,6 +45,9 @@ pub static WORDS: CollectionWords = CollectionWords {
     stopped: "读这个文件时程序中止了。",
     documents: "各文件",
     repeated: "不止一份表的部门",
+    repeated_in_sums: |departments| {
+        format!("{departments} 个部门不止一份表，以上的和把每一份都算了进去。")
+    },
     shared: "多份表共用的指标",
     comma: "、",
     whole: |all| format!("全部 {all} 个文件"),

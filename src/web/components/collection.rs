@@ -54,11 +54,14 @@ pub fn Collection(props: &CollectionProps) -> Html {
         Callback::from(move |chosen| part.set(chosen))
     };
     let parts = [
-        (Part::Documents, says.documents.to_owned()),
-        (Part::Findings, says.findings.to_owned()),
-        (Part::Indicators, says.indicators.to_owned()),
-        (Part::Search, says.search.to_owned()),
+        (Part::Documents, says.documents),
+        (Part::Findings, says.findings),
+        (Part::Indicators, says.indicators),
+        (Part::Search, says.search),
     ];
+    let called = parts.iter().find(|(it, _)| *it == *part);
+    let called = called.map_or("", |(_, called)| called);
+    let parts = parts.map(|(part, called)| (part, called.to_owned()));
     let what = Choice {
         role: "collection-part",
         label: says.parts,
@@ -81,6 +84,7 @@ pub fn Collection(props: &CollectionProps) -> Html {
             { heading }
             <Standing collecting={props.collecting.clone()} on_open={&props.on_open} />
             { element("div", "collection-parts", choice(what, parts, &part_chosen)) }
+            { text_in("h2", "visually-hidden", called) }
             { content }
         </section>
     }
@@ -101,10 +105,7 @@ fn pace_code(pace: Pace) -> &'static str {
 fn Standing(props: &CollectionProps) -> Html {
     let words = use_words();
     let says = &words.collecting;
-    let CollectionProps {
-        collecting,
-        on_open,
-    } = props;
+    let collecting = &props.collecting;
     let collected = collecting.collected();
     let reading = collected.progress.pace == Pace::Reading;
     let shown = collected.summary.is_some();
@@ -145,11 +146,11 @@ fn Standing(props: &CollectionProps) -> Html {
         count => text_in("p", "collection-note", (says.left_out)(&number(count))),
     };
     let summary = collected.summary.as_deref();
-    let summary = summary.map(|summary| summary_shown(words, summary, on_open));
+    let summary = summary.map(|summary| summary_shown(words, summary, props));
     list([progress_shown, left_out, summary.unwrap_or_default()])
 }
 
-fn summary_shown(words: &Words, summary: &CollectionSummary, on_open: &Callback<Wanted>) -> Html {
+fn summary_shown(words: &Words, summary: &CollectionSummary, props: &CollectionProps) -> Html {
     let says = &words.collecting;
     let number = |number: u32| text::count(u64::from(number));
     let counts = (says.counts)(&number(summary.projects), &number(summary.indicators));
@@ -172,21 +173,41 @@ fn summary_shown(words: &Words, summary: &CollectionSummary, on_open: &Callback<
     list([
         list(said),
         text_in("p", "collection-sum", counts),
-        element("ul", "collection-verdicts", list(verdicts)),
-        repeated(words, &summary.repeated, on_open),
+        element(
+            "div",
+            "collection-verdicts",
+            list([
+                text_in("span", "collection-verdicts-label", says.verdict),
+                element("ul", "", list(verdicts)),
+            ]),
+        ),
+        repeated(words, &summary.repeated, props),
     ])
 }
 
+fn file_name(props: &CollectionProps, document: u32) -> String {
+    let file = props
+        .collecting
+        .gathering()
+        .and_then(|it| it.files.get(document as usize));
+    file.map_or_else(String::new, |file| file.file.name())
+}
+
 /// Departments with more than one table, each with its neighbours in time to be compared.
-fn repeated(words: &Words, repeated: &[Departments], on_open: &Callback<Wanted>) -> Html {
+fn repeated(words: &Words, repeated: &[Departments], props: &CollectionProps) -> Html {
     if repeated.is_empty() {
         return Html::default();
     }
     let says = &words.collecting;
     let department = |it: &Departments| {
+        let year = |at: usize| it.tables[at].1.map(|year| year.year);
+        // A year that two of them share would not tell them apart; the name of the file does.
         let called = |at: usize| {
-            let (_, year) = it.tables[at];
-            year.map_or_else(|| format!("#{}", at + 1), |year| year.year.to_string())
+            let alone = (0..it.tables.len()).filter(|other| year(*other) == year(at));
+            match year(at).filter(|_| alone.count() == 1) {
+                Some(year) => year.to_string(),
+                None => file_name(props, it.tables[at].0),
+            }
         };
         let pairs = (1..it.tables.len()).map(|after| {
             let wanted = Wanted {
@@ -195,7 +216,7 @@ fn repeated(words: &Words, repeated: &[Departments], on_open: &Callback<Wanted>)
                 beside: Some(it.tables[after - 1].0),
             };
             let label = (says.compare)(&called(after - 1), &called(after));
-            let onclick = on_open.reform(move |_| wanted);
+            let onclick = props.on_open.reform(move |_| wanted);
             press(
                 "chip",
                 "compare-pair",
