@@ -47,7 +47,7 @@ pub const WORDS: CollectingWords = CollectingWords {
     year_guessed: "依文件名推测",
     total: "总计",
     verdict: "合计核对",
-    found: "错误 · 警告 · 提示",
+    found: "错误 · 疑点 · 提示",
     coverage: "已读",
     none_passes: "没有符合条件的。",
     findings_in: |findings, documents| format!("{findings} 处，见于 {documents} 份"),

@@ -37,7 +37,7 @@ pub const WORDS: ProjectListWords = ProjectListWords {
     any_finding: "有问题",
     at_least_severe: |severity| match severity {
         Severity::Error => "有错误",
-        Severity::Warning => "有警告或错误",
+        Severity::Warning => "有疑点或错误",
         Severity::Note => "有问题",
     },
     part: |part, value| format!("{part}：{value}"),
