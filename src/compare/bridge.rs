@@ -107,24 +107,41 @@ fn sum(document: &Document, projects: std::ops::Range<u32>) -> Option<Money> {
     amounts.try_fold(first, Money::plus)
 }
 
+impl Change {
+    /// What it adds to the total, with a sign, where a missing amount counts as nothing; `None` where
+    /// 28 digits cannot hold it.
+    fn adds(&self) -> Option<Money> {
+        let total = self.total();
+        let amount = |amount: Option<Money>| amount.unwrap_or(Money::ZERO);
+        amount(total.after).minus(amount(total.before))
+    }
+
+    /// The step of the bridge that it is a part of; `None` where both tables give the project the same
+    /// amount. Never [`StepKind::Rest`], which is what no project explains.
+    pub fn step(&self) -> Option<StepKind> {
+        let amount = self.adds()?;
+        match (self.before, self.after) {
+            (_, None) => Some(StepKind::Ended),
+            (None, _) => Some(StepKind::New),
+            (Some(_), Some(_)) if amount.is_zero() => None,
+            (Some(_), Some(_)) if self.total().state == AmountState::Rounding => {
+                Some(StepKind::Rounding)
+            }
+            (Some(_), Some(_)) if amount.is_negative() => Some(StepKind::Decreased),
+            (Some(_), Some(_)) => Some(StepKind::Increased),
+        }
+    }
+}
+
 /// The bridge of these changes; `None` where a total is missing on either side, or 28 digits cannot
 /// hold a sum.
 pub fn bridge(totals: &TotalPair, changes: &[Change]) -> Option<Bridge> {
     let (from, to) = totals.amounts.before.zip(totals.amounts.after)?;
     let mut sums = [(Money::ZERO, 0u32); StepKind::ALL.len()];
     for change in changes {
-        let total = change.total();
-        let amount = total
-            .after
-            .unwrap_or(Money::ZERO)
-            .minus(total.before.unwrap_or(Money::ZERO))?;
-        let kind = match (change.before, change.after) {
-            (_, None) => StepKind::Ended,
-            (None, _) => StepKind::New,
-            (Some(_), Some(_)) if amount.is_zero() => continue,
-            (Some(_), Some(_)) if total.state == AmountState::Rounding => StepKind::Rounding,
-            (Some(_), Some(_)) if amount.is_negative() => StepKind::Decreased,
-            (Some(_), Some(_)) => StepKind::Increased,
+        let amount = change.adds()?;
+        let Some(kind) = change.step() else {
+            continue;
         };
         let (sum, projects) = &mut sums[kind as usize];
         *sum = sum.plus(amount)?;

@@ -13,7 +13,7 @@ pub use self::summary::{
 use super::{Direction, Rows, Window, rows};
 use crate::analysis::Analysis;
 use crate::compare::{
-    AmountPair, Change, ChangeKind, Comparison, GoalChange, IndicatorTally, Match,
+    AmountPair, Change, ChangeKind, Comparison, GoalChange, IndicatorTally, Match, StepKind,
 };
 use crate::document::{Column, Passage, Project};
 use crate::fold::Needle;
@@ -42,8 +42,21 @@ pub struct ComparisonQuery {
     pub text: String,
     /// Only those of the unit with this index in [`Comparison::units`].
     pub unit: Option<u32>,
+    /// Only those that this step of the bridge is made of.
+    pub step: Option<StepKind>,
     /// In what order.
     pub order: ChangeOrder,
+}
+
+impl ComparisonQuery {
+    /// All that differ or are not certain to be one project: what a reader looks for first.
+    pub fn changed() -> Self {
+        let kinds = ChangeKind::ALL.into_iter();
+        Self {
+            kinds: kinds.filter(|it| *it != ChangeKind::Unchanged).collect(),
+            ..Self::default()
+        }
+    }
 }
 
 /// How changes are ordered; what is equal stands as in [`Comparison::changes`].
@@ -178,6 +191,7 @@ pub fn change_indexes(compared: Compared<'_>, query: &ComparisonQuery) -> Vec<u3
     let wanted = |change: &Change| {
         (query.kinds.is_empty() || query.kinds.iter().any(|kind| change.is(*kind)))
             && query.unit.is_none_or(|unit| change.unit == unit)
+            && query.step.is_none_or(|step| change.step() == Some(step))
             && needle
                 .as_ref()
                 .is_none_or(|needle| says(compared, change, needle))

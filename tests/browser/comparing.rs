@@ -92,6 +92,36 @@ async fn two_files_dropped_together_are_compared_by_their_years() -> Result<()> 
 }
 
 #[tokio::test]
+async fn a_step_of_the_bridge_leads_to_its_projects() -> Result<()> {
+    run(async |page| {
+        let (old, new) = years()?;
+        page.drop_files(&[&old, &new]).await?;
+        page.wait_until_read().await?;
+        wait_until_compared(page).await?;
+        page.click("button[data-role=goal]").await?;
+        page.wait_for("document.querySelectorAll('[data-role=change]').length === 1")
+            .await?;
+        page.value("[...document.querySelectorAll('[data-role=bridge-step]')].at(-1).click()")
+            .await?;
+        page.wait_for(&format!(
+            "JSON.stringify({SAID}) === `{{\"全新事项\":\"new\"}}`"
+        ))
+        .await?;
+        // A keyboard goes on from there.
+        assert_eq!(
+            page.value("document.activeElement.dataset.role").await?,
+            "changes"
+        );
+        page.click("[data-role=drilled]").await?;
+        page.wait_for("document.querySelectorAll('[data-role=change]').length === 3")
+            .await?;
+        assert_eq!(page.count("[data-role=drilled]").await?, 0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_file_is_chosen_beside_the_open_one_and_given_up_again() -> Result<()> {
     run(async |page| {
         page.choose(&real()).await?;
@@ -159,7 +189,8 @@ async fn who_is_who_can_be_said_by_hand() -> Result<()> {
         wait_until_compared(page).await?;
         assert_eq!(
             page.value(SAID).await?,
-            json!({ "示范项目甲": "unchanged", "示范项目乙": "ended", "社区公园改造": "new" })
+            json!({ "示范项目乙": "ended", "社区公园改造": "new" }),
+            "what changed comes first"
         );
         page.click("button[data-role=new]").await?;
         page.wait_for("document.querySelectorAll('[data-role=change]').length === 1")

@@ -8,9 +8,11 @@ mod work;
 use std::fmt::Write;
 
 use jixiao::analysis::Analysis;
-use jixiao::compare::{AmountPair, AmountState, ByHand, ChangeKind, Comparison, compare};
+use jixiao::compare::{
+    AmountPair, AmountState, ByHand, ChangeKind, Comparison, Step, StepKind, compare,
+};
 use jixiao::money::Money;
-use jixiao::query::{self, ChangeRow, Compared, ComparisonQuery};
+use jixiao::query::{self, ChangeRow, Compared, ComparisonQuery, Window};
 
 use crate::support::ALL;
 
@@ -111,6 +113,9 @@ pub fn assert_whole(before: &Analysis, after: &Analysis, comparison: &Comparison
             sum.plus(step.amount).expect("few digits")
         });
         assert_eq!(sum, bridge.to);
+        for step in &bridge.steps {
+            assert_made_of(before, after, comparison, step);
+        }
     }
     let changes = comparison.changes();
     let mut old: Vec<u32> = changes.iter().filter_map(|change| change.before).collect();
@@ -124,6 +129,29 @@ pub fn assert_whole(before: &Analysis, after: &Analysis, comparison: &Comparison
     assert!(changes.iter().all(|change| change.kinds().count() > 0));
     let counted: u32 = comparison.units().iter().map(|unit| unit.changes).sum();
     assert_eq!(counted as usize, changes.len());
+}
+
+/// The changes that are listed for a step of the bridge are what it counts and come to it.
+fn assert_made_of(before: &Analysis, after: &Analysis, comparison: &Comparison, step: &Step) {
+    let query = ComparisonQuery {
+        step: Some(step.kind),
+        ..ComparisonQuery::default()
+    };
+    let compared = Compared {
+        before,
+        after,
+        comparison,
+    };
+    let list = query::comparison_rows(compared, &query, Window { start: 0, len: 0 });
+    assert_eq!(list.rows.total, step.projects, "{:?}", step.kind);
+    if step.kind != StepKind::Rest {
+        let comes_to = list.difference.unwrap_or(Money::ZERO);
+        assert!(
+            comes_to.minus(step.amount).is_some_and(|it| it.is_zero()),
+            "{:?}",
+            step.kind
+        );
+    }
 }
 
 /// The pairs of projects, by the first.

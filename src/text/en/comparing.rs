@@ -26,6 +26,7 @@ pub const WORDS: ComparingWords = ComparingWords {
     stopped: "The comparison stopped. The document that is open is not affected; choose again.",
     text: "Find in names and goals",
     example: "Name or goal",
+    changed: "Changed or uncertain",
     all: "All",
     kinds: "Changes",
     none_passes: "No project passes.",

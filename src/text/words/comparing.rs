@@ -32,6 +32,8 @@ pub struct ComparingWords {
     pub text: &'static str,
     /// What can be looked for.
     pub example: &'static str,
+    /// What differs, or is not certain to be one project.
+    pub changed: &'static str,
     /// Any kind of change.
     pub all: &'static str,
     /// What kinds are chosen by.

@@ -21,6 +21,7 @@ pub const WORDS: ComparingWords = ComparingWords {
     stopped: "比较中断了。打开的这份不受影响，可以再选一次。",
     text: "在项目名称和目标里查找",
     example: "名称或目标",
+    changed: "有变化或待核",
     all: "全部",
     kinds: "变化",
     none_passes: "没有符合条件的项目。",

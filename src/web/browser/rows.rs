@@ -90,6 +90,14 @@ pub fn scroll_to_top(place: &NodeRef) {
     }
 }
 
+/// Moves the focus to this place, and so scrolls it into view.
+pub fn focus_on(place: &NodeRef) {
+    if let Some(place) = place.cast::<HtmlElement>() {
+        drop(place.focus());
+        place.scroll_into_view();
+    }
+}
+
 /// The row that an event happened to, if it is the row itself and nothing that is opened below it.
 pub fn row_of(event: &web_sys::Event) -> Option<u32> {
     let target = event.target()?.dyn_into::<Element>().ok()?;

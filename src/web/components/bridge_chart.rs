@@ -1,25 +1,29 @@
 //! How an old total became the new one: a table whose rows are the bars of a bridge.
 
-use yew::Html;
+use yew::{Callback, Html};
 
 use super::amount::{self, Certainty};
 use super::bar::{self, SCALE_PX};
 use super::element::{
-    self, cell, column_head, list, plain, row_head, table, text_in, with_attributes,
+    self, Pressed, cell, column_head, list, plain, press, row_head, table, text_in, with_attributes,
 };
 use crate::chart::{self, Bar};
 use crate::compare::{Bridge, Step, StepKind};
 use crate::document::Column;
 use crate::money::Money;
-use crate::query::ComparisonSummary;
+use crate::query::{ComparisonQuery, ComparisonSummary};
 use crate::text::{self, Words};
 
 /// The chart; where a total is missing, it says so.
-pub fn bridge_chart(words: &Words, summary: &ComparisonSummary) -> Html {
+pub fn bridge_chart(
+    words: &Words,
+    summary: &ComparisonSummary,
+    on_drill: &Callback<ComparisonQuery>,
+) -> Html {
     let says = words.language().comparison_words();
     let heading = with_attributes("h3", &["id"], ["bridge-heading"], plain(says.bridge));
     let content = match &summary.bridge {
-        Some(bridge) => drawn(words, summary, bridge),
+        Some(bridge) => drawn(words, summary, bridge, on_drill),
         None => text_in("p", "comparison-note", says.no_bridge),
     };
     let names = &["class", "data-role", "aria-labelledby"];
@@ -27,7 +31,12 @@ pub fn bridge_chart(words: &Words, summary: &ComparisonSummary) -> Html {
     with_attributes("section", names, values, list([heading, content]))
 }
 
-fn drawn(words: &Words, summary: &ComparisonSummary, bridge: &Bridge) -> Html {
+fn drawn(
+    words: &Words,
+    summary: &ComparisonSummary,
+    bridge: &Bridge,
+    on_drill: &Callback<ComparisonQuery>,
+) -> Html {
     let says = words.language().comparison_words();
     let amounts: Vec<Money> = bridge.steps.iter().map(|step| step.amount).collect();
     let mut bars = chart::bridge(bridge.from, &amounts, SCALE_PX).into_iter();
@@ -47,20 +56,25 @@ fn drawn(words: &Words, summary: &ComparisonSummary, bridge: &Bridge) -> Html {
         next_bar(),
     );
     let step = |step: &Step, bar: Bar| {
-        let projects = match step.kind {
-            StepKind::Rest => String::new(),
+        let label = plain((says.step)(step.kind));
+        let kind = step.kind;
+        let label = match kind {
+            StepKind::Rest => label,
             StepKind::Ended
             | StepKind::Decreased
             | StepKind::Increased
             | StepKind::New
             | StepKind::Rounding => {
-                (words.project_list.projects)(&text::count(u64::from(step.projects)))
+                let projects = text::count(u64::from(step.projects));
+                let projects = (words.project_list.projects)(&projects);
+                let onclick = on_drill.reform(move |_| ComparisonQuery {
+                    step: Some(kind),
+                    ..ComparisonQuery::default()
+                });
+                let button = press("to-changes", "bridge-step", Pressed::Never, label, onclick);
+                list([button, text_in("span", "bridge-note", projects)])
             }
         };
-        let label = list([
-            plain((says.step)(step.kind)),
-            text_in("span", "bridge-note", projects),
-        ]);
         let kind = if step.amount.is_negative() {
             "less"
         } else {

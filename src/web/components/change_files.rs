@@ -2,9 +2,10 @@
 
 use yew::{Callback, Html};
 
+use super::change_choices::narrowed;
 use super::offered_files::{OfferedFiles, offered_files};
 use crate::export::{COMPARISON_OFFERS, Offer};
-use crate::query::ComparisonQuery;
+use crate::query::{ComparisonQuery, ComparisonSummary};
 use crate::text::Words;
 use crate::web::comparing::CompareAsk;
 use crate::web::hooks::{Comparing, Shown};
@@ -12,7 +13,7 @@ use crate::web::hooks::{Comparing, Shown};
 /// The buttons, and what was saved last.
 pub fn change_files(words: &'static Words, comparing: &Comparing, shown: &Shown) -> Html {
     let query = shown.changes.query.clone();
-    let filter = filter_said(words, &query);
+    let filter = filter_said(words, &shown.compared.summary, &query);
     let asked = comparing.clone();
     let on_save = Callback::from(move |offer: &'static Offer| {
         asked.ask(CompareAsk::File {
@@ -32,10 +33,15 @@ pub fn change_files(words: &'static Words, comparing: &Comparing, shown: &Shown)
 }
 
 /// Which changes are chosen, in words; empty where all are.
-fn filter_said(words: &Words, query: &ComparisonQuery) -> String {
+fn filter_said(words: &Words, summary: &ComparisonSummary, query: &ComparisonQuery) -> String {
     let kind = words.language().comparison_words().kind;
-    let kinds = query.kinds.iter().map(|it| kind(*it).to_owned());
+    let kinds: Vec<String> = if query.kinds == ComparisonQuery::changed().kinds {
+        vec![words.comparing.changed.to_owned()]
+    } else {
+        query.kinds.iter().map(|it| kind(*it).to_owned()).collect()
+    };
+    let narrowed = narrowed(words, summary, query).map(|(said, _)| said);
     let text = (!query.text.is_empty()).then(|| query.text.clone());
-    let parts: Vec<String> = kinds.chain(text).collect();
+    let parts: Vec<String> = kinds.into_iter().chain(narrowed).chain(text).collect();
     parts.join(words.export_menu.joint)
 }

@@ -1,24 +1,24 @@
-//! The changes of a comparison: choices with their counts, and a table of what passes them.
+//! The changes of a comparison: what was chosen, and a table of what passes.
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html, use_state};
+use yew::{Callback, Html, NodeRef, Properties, component, html};
 
+use super::change_choices::choices;
 use super::change_detail::change_detail;
 use super::element::{
-    Pressed, column_head, element, keyed, list, plain, press, printed, row_head, rows, table,
-    text_in, with_attributes,
+    column_head, element, keyed, list, plain, printed, row_head, rows, table, text_in,
+    with_attributes,
 };
 use super::pager::pager;
 use super::search_field::SearchField;
 use super::unit_changes::{amount_heads, amounts, decimals_of};
 use crate::compare::ChangeKind;
-use crate::query::{ChangeDetail, ChangeOrder, ChangeRow, ComparisonQuery, Window};
+use crate::query::{ChangeDetail, ChangeList, ChangeRow, ComparisonQuery, Window};
 use crate::text::{self, Words};
 use crate::web::codes;
-use crate::web::comparing::CompareAsk;
-use crate::web::hooks::{Comparing, Shown, use_newest, use_words};
-use crate::web::message::{Ask, FIRST, PAGE_ROWS};
+use crate::web::hooks::{Comparing, Shown, use_words};
+use crate::web::message::Ask;
 
 #[derive(Properties, PartialEq)]
 pub struct ChangeTableProps {
@@ -26,6 +26,22 @@ pub struct ChangeTableProps {
     pub comparing: Comparing,
     /// Other lines of the text are wanted.
     pub on_ask: Callback<Ask>,
+    pub choosing: Choosing,
+}
+
+/// Which changes are looked at.
+#[derive(Clone, PartialEq)]
+pub struct Choosing {
+    /// The changes in view.
+    pub changes: Rc<ChangeList>,
+    /// What the reader has chosen last.
+    pub wanted: ComparisonQuery,
+    /// The reader chooses.
+    pub choose: Callback<ComparisonQuery>,
+    /// The reader pages.
+    pub ask: Callback<(ComparisonQuery, Window)>,
+    /// Where they are shown.
+    pub place: NodeRef,
 }
 
 #[component]
@@ -33,37 +49,14 @@ pub fn ChangeTable(props: &ChangeTableProps) -> Html {
     let words = use_words();
     let says = words.language().comparison_words();
     let ChangeTableProps {
-        shown, comparing, ..
+        shown, choosing, ..
     } = props;
-    let list_shown = &shown.changes;
-    // What the reader has chosen, which answers may lag behind.
-    let wanted = use_state(|| list_shown.query.clone());
-    let question = (
-        list_shown.query.clone(),
-        Window {
-            start: list_shown.rows.start,
-            len: PAGE_ROWS,
-        },
-    );
-    let asked = comparing.clone();
-    let on_ask = Callback::from(move |(query, window)| {
-        asked.ask(CompareAsk::Changes(query, window));
-    });
-    let (list_shown, ask) = use_newest(question, list_shown, &on_ask);
-    let choose = {
-        let (wanted, ask) = (wanted.clone(), ask.clone());
-        Callback::from(move |query: ComparisonQuery| {
-            wanted.set(query.clone());
-            ask.emit((query, FIRST));
-        })
-    };
+    let (list_shown, wanted) = (&choosing.changes, &choosing.wanted);
     let on_text = {
-        let (wanted, choose) = (wanted.clone(), choose.clone());
-        Callback::from(move |text| {
-            choose.emit(ComparisonQuery {
-                text,
-                ..(*wanted).clone()
-            });
+        let wanted = wanted.clone();
+        choosing.choose.reform(move |text| ComparisonQuery {
+            text,
+            ..wanted.clone()
         })
     };
     let number = |number: u32| text::count(u64::from(number));
@@ -95,7 +88,12 @@ pub fn ChangeTable(props: &ChangeTableProps) -> Html {
         Html::default()
     };
     let rows_shown = if list_shown.rows.total == 0 {
-        text_in("p", "comparison-note", words.comparing.none_passes)
+        let said = if same {
+            ""
+        } else {
+            words.comparing.none_passes
+        };
+        text_in("p", "comparison-note", said)
     } else {
         let rows_of = Rows {
             words,
@@ -124,74 +122,18 @@ pub fn ChangeTable(props: &ChangeTableProps) -> Html {
         element("div", "section-head", head),
         body,
         keyed("field", field),
-        choices(words, shown, &wanted, &choose),
+        choices(words, shown, choosing),
         note,
         rows_shown,
-        pager(words, &list_shown.rows, &ask, move |window| {
+        pager(words, &list_shown.rows, &choosing.ask, move |window| {
             (query.clone(), window)
         }),
     ];
-    let names = &["class", "data-role"];
-    with_attributes("section", names, ["changes", "changes"], list(content))
-}
-
-/// What can be chosen; each kind says how many changes are of it.
-fn choices(
-    words: &Words,
-    shown: &Shown,
-    wanted: &ComparisonQuery,
-    choose: &Callback<ComparisonQuery>,
-) -> Html {
-    let says = words.language().comparison_words();
-    let chip = |role: &'static str, label: String, query: ComparisonQuery| {
-        let pressed = Pressed::when(query == *wanted);
-        let onclick = choose.reform(move |_| query.clone());
-        press("chip", role, pressed, plain(label), onclick)
-    };
-    let of_kinds = |kinds: Vec<ChangeKind>| ComparisonQuery {
-        kinds,
-        ..wanted.clone()
-    };
-    let any = chip(
-        "any-change",
-        words.comparing.all.to_owned(),
-        of_kinds(vec![]),
-    );
-    let tallies = shown.compared.summary.kinds.iter();
-    let kinds = tallies.filter(|tally| tally.changes > 0 || wanted.kinds == [tally.kind]);
-    let kinds = kinds.map(|tally| {
-        let number = text::count(u64::from(tally.changes));
-        let label = (says.counted)((says.kind)(tally.kind), &number);
-        chip(
-            codes::change_kind(tally.kind),
-            label,
-            of_kinds(vec![tally.kind]),
-        )
-    });
-    let ordered = |order: ChangeOrder| ComparisonQuery {
-        order,
-        ..wanted.clone()
-    };
-    let orders = [
-        chip(
-            "changes-printed",
-            says.printed.to_owned(),
-            ordered(ChangeOrder::Printed),
-        ),
-        chip(
-            "changes-by-size",
-            says.by_size.to_owned(),
-            ordered(ChangeOrder::BySize),
-        ),
-    ];
-    let group = |label: &'static str, chips: Html| {
-        let names = &["role", "aria-label", "class"];
-        with_attributes("div", names, ["group", label, "findings-choice"], chips)
-    };
-    list([
-        group(words.comparing.kinds, list([any].into_iter().chain(kinds))),
-        group(words.project_list.order, list(orders)),
-    ])
+    html! {
+        <section class="changes" data-role="changes" tabindex="-1" ref={choosing.place.clone()}>
+            { list(content) }
+        </section>
+    }
 }
 
 /// What rows have in common.

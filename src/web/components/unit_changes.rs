@@ -1,30 +1,40 @@
 //! Two tables unit by unit: what each came to, and comes to now.
 
-use yew::Html;
+use yew::{Callback, Html};
 
 use super::amount::{self, Certainty};
 use super::element::{
-    Fold, cell, column_head, fold, list, plain, printed, row_head, rows, table, with_attributes,
+    Fold, Pressed, cell, column_head, fold, list, plain, press, printed, row_head, rows, table,
+    with_attributes,
 };
 use super::projects::money_head;
 use crate::compare::AmountPair;
 use crate::money::Money;
-use crate::query::{ComparisonSummary, UnitChangeRow};
+use crate::query::{ComparisonQuery, ComparisonSummary, UnitChangeRow};
 use crate::text::{self, Words};
 
 /// The table, folded away under its head; nothing where there is one unit, which is the whole.
-pub fn unit_changes(words: &Words, summary: &ComparisonSummary) -> Html {
+pub fn unit_changes(
+    words: &Words,
+    summary: &ComparisonSummary,
+    on_drill: &Callback<ComparisonQuery>,
+) -> Html {
     if summary.units.len() < 2 {
         return Html::default();
     }
     let says = words.language().comparison_words();
     let pairs = summary.units.iter().map(|unit| unit.totals.amounts);
     let decimals = decimals_of(pairs);
-    let row = |unit: &UnitChangeRow| {
+    let row = |(at, unit): (u32, &UnitChangeRow)| {
         let name = match unit.latest() {
             "" => plain(words.project_list.no_unit),
             name => printed(name.to_owned()),
         };
+        let onclick = on_drill.reform(move |_| ComparisonQuery {
+            unit: Some(at),
+            ..ComparisonQuery::default()
+        });
+        let name = press("to-changes", "unit-open", Pressed::Never, name, onclick);
         let cells = [
             row_head("change-name", name),
             amounts(words, &unit.totals.amounts, decimals),
@@ -46,7 +56,7 @@ pub fn unit_changes(words: &Words, summary: &ComparisonSummary) -> Html {
         amount_heads(words, summary),
         column_head("change-count", plain(says.heads.projects)),
     ]);
-    let body = rows(summary.units.iter().map(row));
+    let body = rows((0..).zip(&summary.units).map(row));
     let number = text::count(summary.units.len() as u64);
     let head = format!("{} {number}", words.comparing.units);
     let folded = Fold {

@@ -118,7 +118,7 @@ impl Engine {
                     by_hand,
                     comparison,
                 };
-                tell(pair.first_screen(ComparisonQuery::default()));
+                tell(pair.first_screen(ComparisonQuery::changed()));
                 desk.pair.replace(Some(pair));
             }
         });
