@@ -9,6 +9,7 @@ use super::paper_head::{paper_foot, paper_head};
 use super::project_detail::landing_places;
 use super::quotation::Quotation;
 use super::rail::rail;
+use super::room::ROWS_AT_ONCE;
 use super::search::Search;
 use super::summary::department;
 use super::views::{Paper, VIEWS, ViewContent, ViewRow};
@@ -184,9 +185,6 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
 fn view_id(view: &'static str) -> String {
     format!("view-{view}")
 }
-
-/// So many rows take no longer to make than a reader notices.
-const ROWS_AT_ONCE: usize = 50;
 
 /// The parts in which the printed views come into the page: which view, and with how many rows.
 fn parts(report: &Report) -> Vec<(View, usize)> {

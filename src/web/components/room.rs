@@ -2,6 +2,9 @@
 
 use std::cell::Cell;
 
+/// So many rows take no longer to make than a reader notices: a part of what comes into the page.
+pub const ROWS_AT_ONCE: usize = 50;
+
 /// What is left of it.
 pub struct Room(Cell<usize>);
 
@@ -14,6 +17,11 @@ impl Room {
     /// Whether there is room for one more.
     pub fn is_left(&self) -> bool {
         self.0.get() > 0
+    }
+
+    /// Takes the room of a whole part: what stands in it comes into the page with nothing beside it.
+    pub fn take_part(&self) {
+        self.0.set(self.0.get().saturating_sub(ROWS_AT_ONCE));
     }
 
     /// Takes the room of a row, if there is any.

@@ -17,7 +17,7 @@ use super::help::help;
 use super::indicators_view::IndicatorsView;
 use super::projects::Projects;
 use super::reading_note::reading_note;
-use super::room::Room;
+use super::room::{ROWS_AT_ONCE, Room};
 use super::source_view::SourceView;
 use super::summary::summary;
 use super::unexplained::unexplained;
@@ -57,7 +57,7 @@ pub enum Paper {
 /// Every view.
 #[rustfmt::skip]
 pub static VIEWS: [ViewRow; 9] = [
-    ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, rows: |_| 0, paper: Paper::Always, same: |it, other| ptr_eq(&it.summary, &other.summary) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.repairs, &other.repairs) && ptr_eq(&it.unexplained, &other.unexplained) && ptr_eq(&it.amounts, &other.amounts), content: overview },
+    ViewRow { view: View::Overview, name: |it| &it.overview, count: |_| None, rows: |it| ROWS_AT_ONCE + it.amounts.len(), paper: Paper::Always, same: |it, other| ptr_eq(&it.summary, &other.summary) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.repairs, &other.repairs) && ptr_eq(&it.unexplained, &other.unexplained) && ptr_eq(&it.amounts, &other.amounts), content: overview },
     ViewRow { view: View::Projects, name: |it| &it.projects, count: |it| Some(it.summary.projects), rows: |_| 0, paper: Paper::Always, same: |it, other| ptr_eq(&it.projects, &other.projects) && ptr_eq(&it.checked, &other.checked) && ptr_eq(&it.opened, &other.opened) && it.landing == other.landing, content: project_list },
     ViewRow { view: View::Indicators, name: |it| &it.indicators, count: |it| Some(it.summary.indicators), rows: |_| 0, paper: Paper::Never, same: |it, other| ptr_eq(&it.indicators, &other.indicators), content: indicators },
     ViewRow { view: View::Additions, name: |it| &it.additions, count: |it| Some(it.summary.tally.count()), rows: |it| it.additions.rows.rows.len(), paper: Paper::Always, same: |it, other| ptr_eq(&it.additions, &other.additions) && ptr_eq(&it.paper, &other.paper) && ptr_eq(&it.glimpse, &other.glimpse), content: total_check },
@@ -179,6 +179,10 @@ fn overview(shown: &Shown<'_>) -> Html {
         projects: report.summary.projects,
         on_ask: shown.on_ask,
     };
+    // The verdict is waited for; charts are half of the overview, and follow it.
+    shown.room.take_part();
+    let charts_shown = report.amounts.iter().filter(|_| shown.room.take());
+    let charts_shown = charts_shown.map(|parts| charts.chart(parts));
     list([
         summary(words, &report.summary, shown.route),
         reading_note(
@@ -189,7 +193,7 @@ fn overview(shown: &Shown<'_>) -> Html {
             shown.on_ask,
         ),
         unexplained(words, &report.unexplained, shown.on_ask),
-        list(report.amounts.iter().map(|parts| charts.chart(parts))),
+        list(charts_shown),
     ])
 }
 
