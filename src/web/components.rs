@@ -23,6 +23,7 @@ mod collection;
 mod compared_view;
 mod comparison;
 mod copy_button;
+mod document_order;
 mod document_table;
 mod drop_overlay;
 mod element;

@@ -41,6 +41,7 @@ pub const WORDS: CollectingWords = CollectingWords {
         DocumentChoice::Unexplained => "Not all understood",
         DocumentChoice::NotRead => "Not read",
     },
+    as_given: "As given",
     document_text: "Search file names, departments and titles",
     document_example: "Department or file name",
     document: "Department and file",

@@ -42,6 +42,9 @@ pub const WORDS: ViewWords = ViewWords {
              not say is marked as assumed.",
             "Two can be compared: drop both files together, or open one and choose the other under \
              “Compare”: amounts, goals and indicators, project by project.",
+            "Many can be read together: drop a folder or many files for a table with a row each, search \
+             over all, and the indicators that they share; other units of money are converted before \
+             anything is added.",
         ],
         checks_heading: "What is checked",
         checks_note: "A finding is worth a question; it need not be an error. Each check says where \

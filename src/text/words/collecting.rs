@@ -42,6 +42,8 @@ pub struct CollectingWords {
     pub choice: &'static str,
     /// What holds of a file.
     pub document_choice: fn(DocumentChoice) -> &'static str,
+    /// Documents stand as their files were given.
+    pub as_given: &'static str,
     /// Looks for a text in paths, departments and titles.
     pub document_text: &'static str,
     /// What can be looked for there.

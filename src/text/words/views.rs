@@ -85,7 +85,7 @@ pub struct HelpWords {
     /// What is read.
     pub read_heading: &'static str,
     /// What is read of a table, what becomes of the rest, and how amounts are treated.
-    pub read: [&'static str; 4],
+    pub read: [&'static str; 5],
     /// What is checked.
     pub checks_heading: &'static str,
     /// What a finding is, and is not.

@@ -40,6 +40,7 @@ pub const WORDS: CollectingWords = CollectingWords {
         DocumentChoice::Unexplained => "有未读懂的字",
         DocumentChoice::NotRead => "没有读成的",
     },
+    as_given: "按给出的顺序",
     document_text: "在文件名、部门和标题里查找",
     document_example: "部门或文件名",
     document: "部门与文件",

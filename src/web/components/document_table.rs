@@ -3,6 +3,7 @@
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 use super::choice::{Choice, choice};
+use super::document_order::{heads, order_choice};
 use super::element::{
     Pressed, cell, element, keyed, list, plain, press, printed, row_head, rows, table, text_in,
     with_attributes,
@@ -14,10 +15,10 @@ use super::severity_mark::weighed;
 use super::verdict_mark::verdict_mark;
 use crate::checks::Severity;
 use crate::collection::{
-    DocumentChoice, DocumentKey, DocumentOrder, DocumentQuery, DocumentRow, TableFacts, YearSource,
+    DocumentChoice, DocumentOrder, DocumentQuery, DocumentRow, TableFacts, YearSource,
 };
 use crate::export::{COLLECTION_OFFERS, Offer};
-use crate::query::{Direction, Window};
+use crate::query::Window;
 use crate::text::{self, Words};
 use crate::web::collecting::CollectAsk;
 use crate::web::hooks::{Collecting, use_newest, use_words};
@@ -71,6 +72,7 @@ pub fn DocumentTable(props: &DocumentTableProps) -> Html {
         })
     };
     let on_text = on_change.reform(Change::Text);
+    let on_order = on_change.reform(Change::Order);
     let field = html! {
         <SearchField
             role="document-text"
@@ -98,7 +100,7 @@ pub fn DocumentTable(props: &DocumentTableProps) -> Html {
     let content = if shown.rows.total == 0 {
         text_in("p", "collection-note", says.none_passes)
     } else {
-        let heads = heads(words, wanted.order, &on_change.reform(Change::Order));
+        let heads = heads(words, wanted.order, &on_order);
         let body = shown
             .rows
             .rows
@@ -111,7 +113,11 @@ pub fn DocumentTable(props: &DocumentTableProps) -> Html {
         element(
             "div",
             "collection-controls",
-            list([choices, keyed("field", field)]),
+            list([
+                choices,
+                keyed("field", field),
+                order_choice(words, wanted.order, &on_order),
+            ]),
         ),
         content,
         pager(words, &shown.rows, &ask, move |window| {
@@ -147,91 +153,27 @@ fn files(words: &'static Words, collecting: &Collecting, query: &DocumentQuery) 
     offered_files(words, &files, &on_save)
 }
 
-fn heads(words: &Words, order: DocumentOrder, on_order: &Callback<DocumentOrder>) -> Html {
-    let says = &words.collecting;
-    let head = |class: &'static str, key: DocumentKey, label: &'static str| {
-        let sorted = match order {
-            _ if order.key != key => "",
-            DocumentOrder {
-                direction: Direction::Ascending,
-                ..
-            } => "ascending",
-            DocumentOrder {
-                direction: Direction::Descending,
-                ..
-            } => "descending",
-        };
-        let next = next_order(order, key);
-        let onclick = on_order.reform(move |_| next);
-        let label = text_in("span", "sort-label", label);
-        let button = press("sort", "sort", Pressed::Never, label, onclick);
-        let names = &["scope", "role", "class", "aria-sort"];
-        with_attributes("th", names, ["col", "columnheader", class, sorted], button)
-    };
-    list([
-        head("document-name", DocumentKey::Department, says.document),
-        head("document-year", DocumentKey::Year, says.year),
-        head("document-number", DocumentKey::Total, says.total),
-        head(
-            "document-number",
-            DocumentKey::Projects,
-            words.projects.heading,
-        ),
-        head(
-            "document-number",
-            DocumentKey::Indicators,
-            words.projects.indicators,
-        ),
-        head("document-verdict", DocumentKey::Verdict, says.verdict),
-        head("document-findings", DocumentKey::Findings, says.found),
-        head("document-coverage", DocumentKey::Unexplained, says.coverage),
-    ])
-}
-
-/// Large figures are looked for first; the third press is the order in which files were given.
-fn next_order(order: DocumentOrder, key: DocumentKey) -> DocumentOrder {
-    let first = match key {
-        DocumentKey::Given | DocumentKey::Department | DocumentKey::Year => Direction::Ascending,
-        DocumentKey::Projects
-        | DocumentKey::Indicators
-        | DocumentKey::Total
-        | DocumentKey::Verdict
-        | DocumentKey::Findings
-        | DocumentKey::Unexplained => Direction::Descending,
-    };
-    match order {
-        _ if order.key != key => DocumentOrder {
-            key,
-            direction: first,
-        },
-        _ if order.direction == first => DocumentOrder {
-            key,
-            direction: match first {
-                Direction::Ascending => Direction::Descending,
-                Direction::Descending => Direction::Ascending,
-            },
-        },
-        _ => DocumentOrder::default(),
-    }
-}
-
 fn row(words: &Words, row: &DocumentRow, on_open: &Callback<Wanted>) -> Html {
     let facts = match &row.read {
         Some(Ok(facts)) => Some(facts),
         Some(Err(_)) | None => None,
     };
     let department = facts.map_or("", |facts| facts.department.as_str());
+    let path = |path: &str| text_in("span", "document-path", path.to_owned());
     let (called, path) = match department {
-        "" => (printed(row.path.clone()), Html::default()),
-        department => {
-            let path = element("span", "document-path", plain(row.path.clone()));
-            (printed(department.to_owned()), path)
-        }
+        "" => (printed(row.path.clone()), None),
+        department => (printed(department.to_owned()), Some(path(&row.path))),
     };
+    let encoding = facts.map(|facts| text_in("span", "", facts.encoding.name()));
+    let file = element(
+        "span",
+        "document-file",
+        list(path.into_iter().chain(encoding)),
+    );
     let wanted = Wanted::document(row.index);
     let onclick = on_open.reform(move |_| wanted);
     let open = press("link", "open-document", Pressed::Never, called, onclick);
-    let name = row_head("document-name", list([open, path]));
+    let name = row_head("document-name", list([open, file]));
     let state = match &row.read {
         None => "waiting",
         Some(Ok(_)) => "read",
