@@ -32,7 +32,7 @@ pub fn rows(pen: &mut Pen, frame: &Frame<'_>, write: impl FnOnce(&mut Rows<'_>))
     };
     write(&mut rows);
     let Rows { sheet, below, .. } = rows;
-    let mut sheet = sheet.unwrap_or_else(|| Sheet::table(pen, frame.name, &[("", WIDTH)], 0));
+    let mut sheet = sheet.expect("every list begins with its head");
     let listed = sheet.limit(pen, below);
     sheet.filtered(listed)
 }

@@ -14,12 +14,17 @@ use crate::support::ALL;
 fn every_file_finding_and_target_has_a_row() {
     let collection = collected();
     let format = CollectionFormat::by_id("xlsx").expect("a format");
-    let make = || {
+    let make = |language| {
         let scope = CollectionScope::default();
-        export_collection(&collection, format, &scope, Language::Zh)
+        export_collection(&collection, format, &scope, language)
     };
-    let bytes = make();
-    assert!(bytes == make(), "the same bytes whenever it is asked");
+    let english = Xlsx::<Cursor<_>>::new(Cursor::new(make(Language::En))).expect("a workbook");
+    assert_eq!(english.sheet_names().len(), 4);
+    let bytes = make(Language::Zh);
+    assert!(
+        bytes == make(Language::Zh),
+        "the same bytes whenever it is asked"
+    );
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     assert_eq!(workbook.sheet_names(), ["概览", "各文件", "问题", "指标"]);
     let mut sheet = |name: &str| -> Range<Data> {
