@@ -25,6 +25,7 @@ mod scope;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
+pub use self::collection::json as collection_json;
 pub use self::collection::{
     COLLECTION_FORMATS, COLLECTION_OFFERS, CollectionFormat, CollectionScope, export_collection,
 };

@@ -4,7 +4,10 @@
 //! gives the same bytes, and foreign text is made harmless by the format that writes it.
 
 mod csv;
+pub mod json;
 mod report;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use super::Offer;
 use crate::collection::{
@@ -24,20 +27,25 @@ pub struct CollectionFormat {
 
 /// Every format, in the order in which a menu offers them.
 pub static COLLECTION_FORMATS: &[CollectionFormat] = &[
+    #[cfg(feature = "xlsx")]
+    xlsx::FORMAT,
     csv::DOCUMENTS,
     csv::FINDINGS,
     csv::INDICATORS,
     report::HTML,
     report::MARKDOWN,
+    json::FORMAT,
 ];
 
-/// Every one of these as a menu knows it; whoever offers them need not carry what writes them.
-pub static COLLECTION_OFFERS: [Offer; 5] = [
+/// Every one of these that a page offers, as its menu knows it: all but the workbook, for which the
+/// programs of a page have no room.
+pub static COLLECTION_OFFERS: [Offer; 6] = [
     csv::DOCUMENTS.offer,
     csv::FINDINGS.offer,
     csv::INDICATORS.offer,
     report::HTML.offer,
     report::MARKDOWN.offer,
+    json::FORMAT.offer,
 ];
 
 impl CollectionFormat {
@@ -150,6 +158,7 @@ mod tests {
     #[test]
     fn what_is_offered_is_what_is_written() {
         let written = COLLECTION_FORMATS.iter().map(|format| &format.offer);
-        assert!(written.eq(&COLLECTION_OFFERS));
+        let without_workbook = written.filter(|offer| **offer != crate::export::WORKBOOK);
+        assert!(without_workbook.eq(&COLLECTION_OFFERS));
     }
 }

@@ -10,6 +10,8 @@ pub(super) mod html;
 pub mod json;
 pub(super) mod markdown;
 pub(super) mod report;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 use super::Offer;
 use crate::query::{self, ChangeRow, Compared, ComparisonQuery, ComparisonSummary, Window};
@@ -25,6 +27,8 @@ pub struct ComparisonFormat {
 
 /// Every format, in the order in which a menu offers them.
 pub static COMPARISON_FORMATS: &[ComparisonFormat] = &[
+    #[cfg(feature = "xlsx")]
+    xlsx::FORMAT,
     csv::CHANGES,
     csv::INDICATORS,
     html::FORMAT,
@@ -32,7 +36,8 @@ pub static COMPARISON_FORMATS: &[ComparisonFormat] = &[
     json::FORMAT,
 ];
 
-/// Every one of these as a menu knows it; whoever offers them need not carry what writes them.
+/// Every one of these that a page offers, as its menu knows it: all but the workbook, for which the
+/// programs of a page have no room.
 pub static COMPARISON_OFFERS: [Offer; 5] = [
     csv::CHANGES.offer,
     csv::INDICATORS.offer,
@@ -141,6 +146,7 @@ mod tests {
     #[test]
     fn what_is_offered_is_what_is_written() {
         let written = COMPARISON_FORMATS.iter().map(|format| &format.offer);
-        assert!(written.eq(&COMPARISON_OFFERS));
+        let without_workbook = written.filter(|offer| **offer != crate::export::WORKBOOK);
+        assert!(without_workbook.eq(&COMPARISON_OFFERS));
     }
 }

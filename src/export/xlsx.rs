@@ -5,16 +5,19 @@ mod lists;
 mod overview;
 mod paint;
 mod projects;
-mod sheet;
-mod style;
+mod rows;
+pub(super) mod sheet;
+pub(super) mod style;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet};
 
 use self::paint::Marks;
-use self::style::Styles;
+pub(super) use self::rows::{Frame, rows};
+use self::sheet::Pen;
 use super::content::{Content, Found};
 use super::{Format, Joining, WORKBOOK};
 use crate::document::{Amounts, Document};
+use crate::text::Language;
 
 /// Six sheets: overview, projects, indicators, additions, findings, and what was not understood.
 pub const FORMAT: Format = Format {
@@ -32,9 +35,7 @@ struct Book<'a> {
     content: &'a Content<'a>,
     findings: &'a [Found],
     marks: Marks,
-    styles: Styles,
-    /// How many notes there are so far.
-    notes: u32,
+    pen: Pen,
     /// Whether every amount is a number in the workbook; a formula would pass over one that is text.
     sums: bool,
 }
@@ -45,8 +46,7 @@ fn write(content: &Content<'_>) -> Vec<u8> {
         content,
         findings: &findings,
         marks: paint::marks(content, &findings),
-        styles: Styles::default(),
-        notes: 0,
+        pen: Pen::new(content.language),
         sums: all_amounts(content.analysis.document()).all(|row| {
             row.printed()
                 .all(|(_, it)| sheet::number(it.value).is_some())
@@ -62,12 +62,17 @@ fn write(content: &Content<'_>) -> Vec<u8> {
         lists::findings(&mut book),
         lists::unread(&mut book),
     ];
+    packed(content.language, sheets)
+}
+
+/// The workbook of these sheets.
+pub(super) fn packed(language: Language, sheets: impl IntoIterator<Item = Worksheet>) -> Vec<u8> {
     let mut workbook = Workbook::new();
     // A fixed date: the same table gives the same bytes whenever it is exported.
     let fixed = ExcelDateTime::from_ymd(2000, 1, 1).expect("a day that there was");
     workbook.set_properties(
         &DocProperties::new()
-            .set_author(content.say.name)
+            .set_author(language.export_words().name)
             .set_creation_datetime(&fixed),
     );
     for sheet in sheets {
@@ -88,6 +93,6 @@ fn all_amounts(document: &Document) -> impl Iterator<Item = &Amounts> {
 }
 
 /// `A`, `B` … for columns from 0 to 25, which is more than any sheet here has.
-fn letter(column: u16) -> char {
+pub(super) fn letter(column: u16) -> char {
     char::from(b'A' + column as u8)
 }

@@ -1,13 +1,19 @@
 //! A collection into files, and the command that makes them.
 
+mod workbook;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use jixiao::collection::{
     self, Collection, DocumentChoice, DocumentQuery, FindingQuery, IndicatorQuery, NotRead,
 };
-use jixiao::export::{COLLECTION_FORMATS, CollectionFormat, CollectionScope, export_collection};
+use jixiao::export::{
+    COLLECTION_FORMATS, CollectionFormat, CollectionScope, WORKBOOK, collection_json,
+    export_collection,
+};
 use jixiao::text::Language;
+use serde_json::Value;
 
 use crate::support::{ALL, analyse, assert_golden, fixture};
 
@@ -70,7 +76,8 @@ fn files_are_as_they_were() {
         let read = analyse(bytes).map(|analysis| collection::gist(&analysis));
         collection.take(index, read.map_err(NotRead::Refused));
     }
-    for format in COLLECTION_FORMATS {
+    let workbook = |format: &&CollectionFormat| format.offer == WORKBOOK;
+    for format in COLLECTION_FORMATS.iter().filter(|it| !workbook(it)) {
         for language in Language::ALL {
             let scope = CollectionScope::default();
             let bytes = export_collection(&collection, format, &scope, language);
@@ -136,6 +143,44 @@ fn every_finding_and_every_target_has_a_row() {
     assert_eq!(written_uses.sum::<Result<u32, _>>(), Ok(used));
 }
 
+#[test]
+fn json_is_as_its_schema_says_and_tells_everything() {
+    let schema: Value = serde_json::from_str(collection_json::SCHEMA).expect("JSON");
+    let schema = crate::support::strict(schema);
+    let collection = collected();
+    let filtered = CollectionScope {
+        query: DocumentQuery {
+            choice: DocumentChoice::NotRead,
+            ..DocumentQuery::default()
+        },
+        filter: "未读".to_owned(),
+    };
+    for (scope, documents) in [(CollectionScope::default(), 6), (filtered, 1)] {
+        let value: Value =
+            serde_json::from_str(&written(&collection, "json", &scope)).expect("JSON");
+        let faults: Vec<String> = schema
+            .iter_errors(&value)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(faults.is_empty(), "{faults:#?}");
+        let length = |field: &str| value[field].as_array().map(Vec::len);
+        assert_eq!(length("documents"), Some(documents));
+        assert_eq!(value["scope"]["of"], 6);
+        let findings = collection::findings(&collection, FindingQuery::default(), ALL);
+        assert_eq!(length("findings"), Some(findings.rows.total as usize));
+        let uses = collection::indicator_uses(&collection, &IndicatorQuery::default(), ALL);
+        assert_eq!(length("indicators"), Some(uses.rows.total as usize));
+        // 1.00 and 3.50 of 甲局, 74,322.44 of the real document; 20,000 元 are 2 万元.
+        assert_eq!(value["sums"]["parts"][0]["sum"], "74326.94");
+        assert_eq!(value["sums"]["together"]["sum"], "74328.94");
+    }
+    let mut value: Value =
+        serde_json::from_str(&written(&collection, "json", &CollectionScope::default()))
+            .expect("JSON");
+    value["sums"]["parts"][0]["sum"] = serde_json::json!(1.5);
+    assert!(!schema.is_valid(&value), "an amount is no float");
+}
+
 /// A folder of its own for one test, with these files.
 fn folder(test: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
@@ -175,6 +220,15 @@ fn a_folder_is_collected_and_what_is_no_table_is_listed() {
     assert_eq!(twice.status.code(), Some(0));
     let file = std::fs::read_to_string(folder.join("in/out.csv")).expect("written");
     assert_eq!(file, text, "what was written is not read");
+}
+
+#[test]
+fn a_workbook_is_written() {
+    let folder = folder("workbook");
+    let output = collect(&folder, &["in", "-f", "xlsx", "-o", "out.xlsx"]);
+    assert_eq!(output.status.code(), Some(0));
+    let bytes = std::fs::read(folder.join("out.xlsx")).expect("written");
+    assert!(bytes.starts_with(b"PK"));
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod made;
 mod real;
 mod views;
 mod work;
+mod workbook;
 
 use std::fmt::Write;
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use jixiao::analysis::{self, Analysis, Refusal};
 use jixiao::document::{Amounts, Column};
 use jixiao::query::{self, AdditionOrder, Window};
+use serde_json::Value;
 
 pub use crate::fuzz::gb18030::gb18030;
 
@@ -201,4 +202,23 @@ pub fn assert_golden(name: &str, actual: &str) {
     let expected = std::fs::read_to_string(&path)
         .unwrap_or_else(|error| panic!("{}: {error}; BLESS=1 writes it", path.display()));
     assert_eq!(expected, actual, "{name} differs; BLESS=1 rewrites it");
+}
+
+/// A schema, strict: an object has no field that is not described. Readers are told to pass over
+/// fields that they do not know; what we write, we describe.
+pub fn strict(mut schema: Value) -> jsonschema::Validator {
+    fn close(value: &mut Value) {
+        match value {
+            Value::Object(fields) => {
+                if fields.get("properties").is_some_and(Value::is_object) {
+                    fields.insert("additionalProperties".to_owned(), Value::Bool(false));
+                }
+                fields.values_mut().for_each(close);
+            }
+            Value::Array(values) => values.iter_mut().for_each(close),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    close(&mut schema);
+    jsonschema::validator_for(&schema).expect("a schema")
 }

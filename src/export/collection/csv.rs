@@ -46,7 +46,8 @@ const fn format(id: &'static str, write: fn(&CollectedContent<'_>) -> Vec<u8>) -
 
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
-fn documents(content: &CollectedContent<'_>, table: &mut impl Table) {
+/// The head and one row a file.
+pub fn documents(content: &CollectedContent<'_>, table: &mut impl Table) {
     let (heads, own) = (&content.files.heads, &content.says.heads);
     let severities = SEVERITIES.map(content.words.checks.severity);
     let before = [
@@ -111,7 +112,8 @@ fn document_cells(content: &CollectedContent<'_>, row: &DocumentRow) -> Vec<Cell
     cells
 }
 
-fn findings(content: &CollectedContent<'_>, table: &mut impl Table) {
+/// The head and one row a finding.
+pub fn findings(content: &CollectedContent<'_>, table: &mut impl Table) {
     let (heads, own) = (&content.files.heads, &content.says.heads);
     table.row(
         [
@@ -163,7 +165,8 @@ fn finding_cells(
     .chain(line_cells(finding.lines))
 }
 
-fn indicators(content: &CollectedContent<'_>, table: &mut impl Table) {
+/// The head and one row an indicator and target.
+pub fn indicators(content: &CollectedContent<'_>, table: &mut impl Table) {
     let (words, own) = (&content.words.projects, &content.says.heads);
     table.row(
         [

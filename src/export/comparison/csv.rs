@@ -16,7 +16,11 @@ pub const CHANGES: ComparisonFormat = ComparisonFormat {
         extension: "csv",
         media_type: MEDIA_TYPE,
     },
-    write: changes,
+    write: |content| {
+        let mut csv = Csv::new();
+        changes(content, &mut csv);
+        csv.into_bytes()
+    },
 };
 
 /// One row an indicator that was added, dropped or changed.
@@ -26,12 +30,16 @@ pub const INDICATORS: ComparisonFormat = ComparisonFormat {
         extension: "csv",
         media_type: MEDIA_TYPE,
     },
-    write: indicators,
+    write: |content| {
+        let mut csv = Csv::new();
+        indicators(content, &mut csv);
+        csv.into_bytes()
+    },
 };
 
-fn changes(content: &ComparedContent<'_>) -> Vec<u8> {
+/// The head and one row a change.
+pub fn changes(content: &ComparedContent<'_>, table: &mut impl Table) {
     let heads = &content.says.heads;
-    let mut csv = Csv::new();
     let file_heads = [content.says.before, content.says.after];
     let own = [
         heads.kinds,
@@ -61,16 +69,15 @@ fn changes(content: &ComparedContent<'_>) -> Vec<u8> {
     let all = all
         .map(Cell::text)
         .chain(lines.as_flattened().iter().map(Cell::text));
-    csv.row(all.chain([Cell::text(content.files.heads.scope)]));
+    table.row(all.chain([Cell::text(content.files.heads.scope)]));
     let scope = content.scope_sentence();
     for row in &content.rows {
-        csv.row(
+        table.row(
             files(content)
                 .chain(change_cells(content, row))
                 .chain([Cell::text(&scope)]),
         );
     }
-    csv.into_bytes()
 }
 
 fn files(content: &ComparedContent<'_>) -> impl Iterator<Item = Cell> {
@@ -116,9 +123,9 @@ fn change_cells(content: &ComparedContent<'_>, row: &ChangeRow) -> Vec<Cell> {
     cells
 }
 
-fn indicators(content: &ComparedContent<'_>) -> Vec<u8> {
+/// The head and one row an indicator that was added, dropped or changed.
+pub fn indicators(content: &ComparedContent<'_>, table: &mut impl Table) {
     let (heads, words) = (&content.says.heads, &content.words.projects);
-    let mut csv = Csv::new();
     let both =
         |head: &str| [content.says.before, content.says.after].map(|of| format!("{of} {head}"));
     let pairs = [words.l2, words.indicator_name, words.cycle, words.annual].map(both);
@@ -130,7 +137,7 @@ fn indicators(content: &ComparedContent<'_>) -> Vec<u8> {
         words.name,
     ];
     let start = start.map(Cell::text).into_iter();
-    csv.row(
+    table.row(
         start
             .chain(pairs.as_flattened().iter().map(Cell::text))
             .chain([Cell::text(heads.said)]),
@@ -141,10 +148,9 @@ fn indicators(content: &ComparedContent<'_>) -> Vec<u8> {
         };
         let changed = detail.indicators.iter().filter(|it| it.change.is_change());
         for indicator in changed {
-            csv.row(files(content).chain(indicator_cells(content, row, indicator)));
+            table.row(files(content).chain(indicator_cells(content, row, indicator)));
         }
     }
-    csv.into_bytes()
 }
 
 fn indicator_cells(

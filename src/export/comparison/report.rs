@@ -7,7 +7,7 @@ use crate::export::content::named;
 use crate::money::Money;
 use crate::query::{self, ChangeDetail, ChangeRow, ComparedTable, UnitChangeRow};
 use crate::span::Lines;
-use crate::text;
+use crate::text::{self, ComparisonWords};
 
 /// A part of a report.
 pub enum Block {
@@ -45,7 +45,7 @@ pub(super) fn blocks(content: &ComparedContent<'_>, most: usize) -> Vec<Block> {
         Block::Title(says.heading.to_owned()),
         Block::Facts(facts(content)),
     ];
-    if summary_is_uncertain(content) {
+    if is_uncertain(content) {
         blocks.push(Block::Text(says.uncertain_note.to_owned()));
     }
     blocks.push(Block::Heading(says.bridge.to_owned()));
@@ -88,12 +88,14 @@ pub fn wording(pieces: &[Piece], escape: fn(&str) -> String) -> String {
     pieces.iter().map(piece).collect()
 }
 
-fn summary_is_uncertain(content: &ComparedContent<'_>) -> bool {
+/// Whether some of the pairs in scope are uncertain.
+pub(super) fn is_uncertain(content: &ComparedContent<'_>) -> bool {
     let uncertain = |row: &ChangeRow| row.kinds.contains(&ChangeKind::Uncertain);
     content.rows.iter().any(uncertain)
 }
 
-fn facts(content: &ComparedContent<'_>) -> Vec<(&'static str, String)> {
+/// What is said of both tables, each with its head.
+pub(super) fn facts(content: &ComparedContent<'_>) -> Vec<(&'static str, String)> {
     let (says, summary) = (content.says, &content.summary);
     let table = |table: &ComparedTable| {
         let unit = table.money_unit.map_or("", crate::money::MoneyUnit::word);
@@ -123,12 +125,8 @@ fn bridge(content: &ComparedContent<'_>) -> Vec<Block> {
         return vec![Block::Text(says.no_bridge.to_owned())];
     };
     let end = |head: &str, stated: bool, amount: Money, projects: u32| {
-        let note = match stated {
-            true => head.to_owned(),
-            false => format!("{head} · {}", says.unstated),
-        };
         vec![
-            Cell::Text(note),
+            Cell::Text(self::end(says, head, stated)),
             Cell::Figure(text::count(u64::from(projects))),
             figure(Some(amount)),
         ]
@@ -163,6 +161,14 @@ fn bridge(content: &ComparedContent<'_>) -> Vec<Block> {
         (content.words.column)(Column::Total),
     ];
     vec![Block::Table(heads, rows)]
+}
+
+/// What an end of the bridge is called, and whether its table prints it.
+pub(super) fn end(says: &ComparisonWords, head: &str, stated: bool) -> String {
+    match stated {
+        true => head.to_owned(),
+        false => format!("{head} · {}", says.unstated),
+    }
 }
 
 fn units(content: &ComparedContent<'_>) -> Block {

@@ -33,38 +33,44 @@ pub fn sheet(book: &mut Book<'_>, totals: TotalRows) -> Worksheet {
         (heads.first_line, 8),
         (heads.last_line, 8),
     ];
-    let mut sheet = Sheet::table(book, content.say.sheets.additions, &columns, 1);
+    let mut sheet = Sheet::table(&mut book.pen, content.say.sheets.additions, &columns, 1);
     let additions = content.additions();
-    let rows = sheet.limit(book, additions.len());
+    let rows = sheet.limit(&mut book.pen, additions.len());
     for (at, row) in (1..).zip(&additions[..rows]) {
         let text = Kind::Text.plain();
         let plain = Kind::Figure.plain();
-        sheet.text(book, at, 0, text::row_name(content.words, row), text);
+        sheet.text(
+            &mut book.pen,
+            at,
+            0,
+            text::row_name(content.words, row),
+            text,
+        );
         let what = (say.parts)(row.addition.level, row.addition.addend, row.addition.parts);
-        sheet.text(book, at, 1, &what, text);
-        sheet.amount(book, (at, 2), row.addition.stated, plain);
+        sheet.text(&mut book.pen, at, 1, &what, text);
+        sheet.amount(&mut book.pen, (at, 2), row.addition.stated, plain);
         let range = range(book, totals, row);
         match range.zip(row.addition.sum.filter(|sum| fits(*sum))) {
             Some((range, sum)) => {
-                sheet.formula(book, (at, 3), &format!("SUM({range})"), sum, plain);
+                sheet.formula(&mut book.pen, (at, 3), &format!("SUM({range})"), sum, plain);
                 difference(book, &mut sheet, at, row);
             }
             None => {
-                sheet.amount(book, (at, 3), row.addition.sum, plain);
-                sheet.amount(book, (at, 4), row.addition.difference, plain);
+                sheet.amount(&mut book.pen, (at, 3), row.addition.sum, plain);
+                sheet.amount(&mut book.pen, (at, 4), row.addition.difference, plain);
             }
         }
-        sheet.amount(book, (at, 5), Some(row.addition.bound), plain);
+        sheet.amount(&mut book.pen, (at, 5), Some(row.addition.bound), plain);
         let look = Look {
             severity: severity(row.addition.verdict),
             ..text
         };
-        sheet.text(book, at, 6, &report::verdict(content, row), look);
+        sheet.text(&mut book.pen, at, 6, &report::verdict(content, row), look);
         if row.addition.assumed {
-            sheet.text(book, at, 7, content.words.projects.assumed, text);
+            sheet.text(&mut book.pen, at, 7, content.words.projects.assumed, text);
         }
-        sheet.text(book, at, 8, &content.causes(row).join("\n"), text);
-        sheet.lines(book, at, 9, row.lines);
+        sheet.text(&mut book.pen, at, 8, &content.causes(row).join("\n"), text);
+        sheet.lines(&mut book.pen, at, 9, row.lines);
     }
     sheet.filtered(rows)
 }
@@ -78,9 +84,9 @@ fn difference(book: &mut Book<'_>, sheet: &mut Sheet, at: u32, row: &AdditionRow
     {
         Some(difference) => {
             let formula = format!("C{0}-D{0}", at + 1);
-            sheet.formula(book, (at, 4), &formula, difference, plain);
+            sheet.formula(&mut book.pen, (at, 4), &formula, difference, plain);
         }
-        None => sheet.amount(book, (at, 4), row.addition.difference, plain),
+        None => sheet.amount(&mut book.pen, (at, 4), row.addition.difference, plain),
     }
 }
 

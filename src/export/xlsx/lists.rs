@@ -22,9 +22,9 @@ pub fn findings(book: &mut Book<'_>) -> Worksheet {
         (heads.first_line, 8),
         (heads.last_line, 8),
     ];
-    let mut sheet = Sheet::table(book, content.say.sheets.findings, &columns, 0);
+    let mut sheet = Sheet::table(&mut book.pen, content.say.sheets.findings, &columns, 0);
     let findings = book.findings;
-    let rows = sheet.limit(book, findings.len());
+    let rows = sheet.limit(&mut book.pen, findings.len());
     let text = Kind::Text.plain();
     for (row, found) in (1..).zip(&findings[..rows]) {
         let shape = (words.severity_shape)(found.severity);
@@ -33,13 +33,13 @@ pub fn findings(book: &mut Book<'_>) -> Worksheet {
             severity: Some(found.severity),
             ..text
         };
-        sheet.text(book, row, 0, &severity, look);
-        sheet.text(book, row, 1, found.title, text);
-        sheet.text(book, row, 2, found.check, text);
-        sheet.text(book, row, 3, &content.place(found), text);
-        sheet.text(book, row, 4, &found.message, text);
-        sheet.text(book, row, 5, found.hint, text);
-        sheet.lines(book, row, 6, found.row.lines);
+        sheet.text(&mut book.pen, row, 0, &severity, look);
+        sheet.text(&mut book.pen, row, 1, found.title, text);
+        sheet.text(&mut book.pen, row, 2, found.check, text);
+        sheet.text(&mut book.pen, row, 3, &content.place(found), text);
+        sheet.text(&mut book.pen, row, 4, &found.message, text);
+        sheet.text(&mut book.pen, row, 5, found.hint, text);
+        sheet.lines(&mut book.pen, row, 6, found.row.lines);
     }
     sheet.filtered(rows)
 }
@@ -53,12 +53,12 @@ pub fn unread(book: &mut Book<'_>) -> Worksheet {
         (heads.last_line, 10),
         (heads.text, 120),
     ];
-    let mut sheet = Sheet::table(book, content.say.sheets.unread, &columns, 0);
+    let mut sheet = Sheet::table(&mut book.pen, content.say.sheets.unread, &columns, 0);
     let rest = query::unexplained(content.analysis, EVERYTHING).rows;
-    let rows = sheet.limit(book, rest.len());
+    let rows = sheet.limit(&mut book.pen, rest.len());
     for (at, row) in (1..).zip(&rest[..rows]) {
-        sheet.lines(book, at, 0, Some(row.lines));
-        sheet.text(book, at, 2, &row.text, Kind::Text.plain());
+        sheet.lines(&mut book.pen, at, 0, Some(row.lines));
+        sheet.text(&mut book.pen, at, 2, &row.text, Kind::Text.plain());
     }
     sheet.filtered(rows)
 }

@@ -44,7 +44,7 @@ pub fn sheet(book: &mut Book<'_>) -> Overview {
     }
     let mut at = 0;
     for (head, said) in report::facts(content) {
-        sheet.text(book, at, 0, head, Kind::Field.plain());
+        sheet.text(&mut book.pen, at, 0, head, Kind::Field.plain());
         let spot = match head {
             _ if head == content.say.heads.money_unit => Some(Spot::MoneyUnit),
             _ if head == content.say.heads.verdict => Some(Spot::Name),
@@ -55,22 +55,28 @@ pub fn sheet(book: &mut Book<'_>) -> Overview {
             Some(spot) => {
                 let cell = (Place::Document, spot);
                 book.marked(&mut sheet, (at, 1), cell, plain, |sheet, book, look| {
-                    sheet.text(book, at, 1, &said, look);
+                    sheet.text(&mut book.pen, at, 1, &said, look);
                 });
             }
-            None => sheet.text(book, at, 1, &said, plain),
+            None => sheet.text(&mut book.pen, at, 1, &said, plain),
         }
         at += 1;
     }
     at += 1;
-    sheet.text(book, at, 0, content.say.heads.row, Kind::Head.plain());
+    sheet.text(
+        &mut book.pen,
+        at,
+        0,
+        content.say.heads.row,
+        Kind::Head.plain(),
+    );
     for (column, kind) in (FIRST_AMOUNT..).zip(Column::ALL) {
         let head = (content.words.column)(kind);
-        sheet.text(book, at, column, head, Kind::Head.plain());
+        sheet.text(&mut book.pen, at, column, head, Kind::Head.plain());
     }
     let last = FIRST_AMOUNT + 4;
     sheet.text(
-        book,
+        &mut book.pen,
         at,
         last,
         content.say.heads.assumed,
@@ -102,7 +108,7 @@ pub fn sheet(book: &mut Book<'_>) -> Overview {
         notes.push(content.say.scope.additions_left_out);
     }
     for note in notes {
-        sheet.text(book, at, 0, note, Kind::Line.plain());
+        sheet.text(&mut book.pen, at, 0, note, Kind::Line.plain());
         at += 1;
     }
     Overview {
@@ -119,7 +125,7 @@ fn listed_sum(book: &mut Book<'_>, sheet: &mut Sheet, row: u32) {
         return;
     }
     sheet.text(
-        book,
+        &mut book.pen,
         row,
         0,
         content.say.heads.listed_sum,
@@ -142,6 +148,6 @@ fn listed_sum(book: &mut Book<'_>, sheet: &mut Sheet, row: u32) {
         let letter = letter(projects::FIRST_AMOUNT + at);
         let formula = format!("SUBTOTAL(109,'{name}'!{letter}2:{letter}{})", listed + 1);
         let cell = (row, FIRST_AMOUNT + at);
-        sheet.formula(book, cell, &formula, exact, Kind::Field.plain());
+        sheet.formula(&mut book.pen, cell, &formula, exact, Kind::Field.plain());
     }
 }

@@ -34,14 +34,14 @@ impl Book<'_> {
         let severity = mark.as_ref().map(|mark| mark.severity);
         write(sheet, self, Look { severity, ..look });
         if let Some(mark) = mark {
-            sheet.note(self, at.0, at.1, &mark);
+            sheet.note(&mut self.pen, at.0, at.1, &mark);
         }
     }
 
     /// A text with what was found about it.
     pub fn named(&mut self, sheet: &mut Sheet, at: (u32, u16), cell: (Place, Spot), text: &str) {
         self.marked(sheet, at, cell, TEXT, |sheet, book, look| {
-            sheet.text(book, at.0, at.1, text, look);
+            sheet.text(&mut book.pen, at.0, at.1, text, look);
         });
     }
 
@@ -53,7 +53,7 @@ impl Book<'_> {
             cell,
             Kind::Figure.plain(),
             |sheet, book, look| {
-                sheet.count(book, at.0, at.1, count, look);
+                sheet.count(&mut book.pen, at.0, at.1, count, look);
             },
         );
     }
@@ -74,12 +74,12 @@ impl Book<'_> {
             };
             let cell = (place, Spot::Amount(kind));
             self.marked(sheet, at, cell, look, |sheet, book, look| {
-                sheet.amount(book, at, amounts.value(kind), look);
+                sheet.amount(&mut book.pen, at, amounts.value(kind), look);
             });
         }
         if amounts.assumed {
             let assumed = self.content.words.projects.assumed;
-            sheet.text(self, row, column + 4, assumed, Kind::Line.plain());
+            sheet.text(&mut self.pen, row, column + 4, assumed, Kind::Line.plain());
         }
     }
 }
@@ -107,15 +107,15 @@ pub fn projects(book: &mut Book<'_>) -> Worksheet {
         (heads.last_line, 7),
     ]
     .to_vec();
-    let mut sheet = Sheet::table(book, content.say.sheets.projects, &columns, 3);
-    let rows = sheet.limit(book, content.projects.len());
+    let mut sheet = Sheet::table(&mut book.pen, content.say.sheets.projects, &columns, 3);
+    let rows = sheet.limit(&mut book.pen, content.projects.len());
     let findings = by_project(book.findings);
     for (row, index) in (1..).zip(content.projects.iter().take(rows)) {
         let place = Place::Project(*index);
         let project = &content.analysis.document().projects[*index as usize];
         let record = content.project(*index);
-        sheet.count(book, row, 0, index + 1, Kind::Figure.plain());
-        sheet.text(book, row, 1, &record.row.unit, TEXT);
+        sheet.count(&mut book.pen, row, 0, index + 1, Kind::Figure.plain());
+        sheet.text(&mut book.pen, row, 1, &record.row.unit, TEXT);
         let name = content.named(&record.row.name);
         book.named(&mut sheet, (row, 2), (place, Spot::Name), name);
         book.amounts(&mut sheet, (row, FIRST_AMOUNT), place, &project.amounts);
@@ -123,8 +123,8 @@ pub fn projects(book: &mut Book<'_>) -> Worksheet {
         book.named(&mut sheet, (row, 10), (place, Spot::Goal), &record.goal);
         let indicators = record.row.indicators;
         book.counted(&mut sheet, (row, 11), (place, Spot::Indicators), indicators);
-        sheet.text(book, row, 12, &messages(findings.get(index)), TEXT);
-        sheet.lines(book, row, 13, record.row.lines);
+        sheet.text(&mut book.pen, row, 12, &messages(findings.get(index)), TEXT);
+        sheet.lines(&mut book.pen, row, 13, record.row.lines);
     }
     sheet.filtered(rows)
 }
@@ -143,18 +143,18 @@ fn funds(book: &mut Book<'_>, sheet: &mut Sheet, row: u32, amounts: &Amounts) {
     let (sum_at, difference_at) = ((row, FIRST_AMOUNT + 5), (row, FIRST_AMOUNT + 6));
     let plain = Kind::Figure.plain();
     if !book.sums {
-        sheet.amount(book, sum_at, Some(sum), plain);
-        sheet.amount(book, difference_at, difference, plain);
+        sheet.amount(&mut book.pen, sum_at, Some(sum), plain);
+        sheet.amount(&mut book.pen, difference_at, difference, plain);
         return;
     }
     let line = row + 1;
     let [first, last] = [FIRST_AMOUNT + 1, FIRST_AMOUNT + 3].map(letter);
     let formula = format!("SUM({first}{line}:{last}{line})");
-    sheet.formula(book, sum_at, &formula, sum, plain);
+    sheet.formula(&mut book.pen, sum_at, &formula, sum, plain);
     if let Some(difference) = difference {
         let [total, sum] = [FIRST_AMOUNT, FIRST_AMOUNT + 5].map(letter);
         let formula = format!("{total}{line}-{sum}{line}");
-        sheet.formula(book, difference_at, &formula, difference, plain);
+        sheet.formula(&mut book.pen, difference_at, &formula, difference, plain);
     }
 }
 
@@ -177,13 +177,13 @@ pub fn indicators(book: &mut Book<'_>) -> Worksheet {
         (heads.first_line, 7),
         (heads.last_line, 7),
     ];
-    let mut sheet = Sheet::table(book, content.say.sheets.indicators, &columns, 3);
+    let mut sheet = Sheet::table(&mut book.pen, content.say.sheets.indicators, &columns, 3);
     let document = content.analysis.document();
     let counts = content.projects.iter().map(|index| {
         let project = &document.projects[*index as usize];
         project.indicators.len()
     });
-    let rows = sheet.limit(book, counts.sum());
+    let rows = sheet.limit(&mut book.pen, counts.sum());
     let findings = by_place(book.findings);
     let mut row = 0;
     for index in &content.projects {
@@ -195,18 +195,24 @@ pub fn indicators(book: &mut Book<'_>) -> Worksheet {
             }
             row += 1;
             let project = content.named(&record.row.name);
-            sheet.count(book, row, 0, index + 1, Kind::Figure.plain());
-            sheet.text(book, row, 1, project, TEXT);
+            sheet.count(&mut book.pen, row, 0, index + 1, Kind::Figure.plain());
+            sheet.text(&mut book.pen, row, 1, project, TEXT);
             book.counted(&mut sheet, (row, 2), (place, Spot::Number), one.number);
-            sheet.text(book, row, 3, &one.l1_code, TEXT);
-            sheet.text(book, row, 4, &one.l1, TEXT);
-            sheet.text(book, row, 5, &one.l2_code, TEXT);
+            sheet.text(&mut book.pen, row, 3, &one.l1_code, TEXT);
+            sheet.text(&mut book.pen, row, 4, &one.l1, TEXT);
+            sheet.text(&mut book.pen, row, 5, &one.l2_code, TEXT);
             book.named(&mut sheet, (row, 6), (place, Spot::Class), &one.l2);
             book.named(&mut sheet, (row, 7), (place, Spot::Name), &one.name);
-            sheet.text(book, row, 8, &one.cycle, TEXT);
+            sheet.text(&mut book.pen, row, 8, &one.cycle, TEXT);
             book.named(&mut sheet, (row, 9), (place, Spot::Value), &one.annual);
-            sheet.text(book, row, 10, &messages(findings.get(&place)), TEXT);
-            sheet.lines(book, row, 11, one.lines);
+            sheet.text(
+                &mut book.pen,
+                row,
+                10,
+                &messages(findings.get(&place)),
+                TEXT,
+            );
+            sheet.lines(&mut book.pen, row, 11, one.lines);
         }
     }
     sheet.filtered(rows)

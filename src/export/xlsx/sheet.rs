@@ -2,13 +2,12 @@
 
 use rust_xlsxwriter::{Formula, Note, Worksheet};
 
-use super::Book;
 use super::paint::Mark;
-use super::style::{Kind, Look};
-use crate::export::content::{Content, printable};
+use super::style::{Kind, Look, Styles};
+use crate::export::content::printable;
 use crate::money::Money;
 use crate::span::Lines;
-use crate::text;
+use crate::text::{self, ExportWords, Language};
 
 /// How many UTF-16 units a cell holds.
 const MAX_TEXT: usize = 32_767;
@@ -18,7 +17,27 @@ const MAX_TEXT: usize = 32_767;
 const MAX_ROWS: usize = 1_048_574;
 
 /// A column: its head and its width in characters.
-pub type Column = (&'static str, u16);
+pub type Column<'a> = (&'a str, u16);
+
+/// What all sheets of a workbook are written with.
+pub struct Pen {
+    /// The words of files.
+    say: &'static ExportWords,
+    styles: Styles,
+    /// How many notes there are so far.
+    notes: u32,
+}
+
+impl Pen {
+    /// One for a new workbook.
+    pub fn new(language: Language) -> Self {
+        Self {
+            say: language.export_words(),
+            styles: Styles::default(),
+            notes: 0,
+        }
+    }
+}
 
 /// A worksheet that is being filled.
 pub struct Sheet {
@@ -44,11 +63,11 @@ impl Sheet {
 
     /// A sheet of one table: its head stays in view, with `frozen` columns, and is printed on every
     /// page.
-    pub fn table(book: &mut Book<'_>, name: &str, columns: &[Column], frozen: u16) -> Self {
+    pub fn table(pen: &mut Pen, name: &str, columns: &[Column<'_>], frozen: u16) -> Self {
         let mut table = Self::new(name);
         table.columns = columns.len() as u16;
         for (at, (head, width)) in (0..).zip(columns) {
-            table.text(book, 0, at, head, Kind::Head.plain());
+            table.text(pen, 0, at, head, Kind::Head.plain());
             table.width(at, *width);
         }
         let sheet = &mut table.sheet;
@@ -80,57 +99,68 @@ impl Sheet {
     }
 
     /// Foreign text: never a formula, whatever it begins with.
-    pub fn text(&mut self, book: &mut Book<'_>, row: u32, column: u16, text: &str, look: Look) {
-        let text = fitted(book.content, text);
+    pub fn text(&mut self, pen: &mut Pen, row: u32, column: u16, text: &str, look: Look) {
+        let text = fitted(pen.say, text);
         self.sheet
-            .write_string_with_format(row, column, text, book.styles.get(look))
+            .write_string_with_format(row, column, text, pen.styles.get(look))
             .expect("the text was made to fit");
     }
 
     /// A number of things.
-    pub fn count(&mut self, book: &mut Book<'_>, row: u32, column: u16, count: u32, look: Look) {
+    pub fn count(&mut self, pen: &mut Pen, row: u32, column: u16, count: u32, look: Look) {
         self.sheet
-            .write_number_with_format(row, column, count, book.styles.get(look))
+            .write_number_with_format(row, column, count, pen.styles.get(look))
             .expect("within the sheet");
     }
 
     /// An amount: a number if it stays what is printed, else its digits.
     pub fn amount(
         &mut self,
-        book: &mut Book<'_>,
+        pen: &mut Pen,
         (row, column): (u32, u16),
         amount: Option<Money>,
         look: Look,
     ) {
         let Some(amount) = amount else {
-            self.blank(book, row, column, look);
+            self.blank(pen, row, column, look);
             return;
         };
         match number(amount) {
             Some(number) => {
                 let kind = Kind::Amount(amount.decimals());
-                let style = book.styles.get(Look { kind, ..look });
+                let style = pen.styles.get(Look { kind, ..look });
                 self.sheet
                     .write_number_with_format(row, column, number, style)
                     .expect("within the sheet");
             }
             None => {
                 let kind = Kind::Figure;
-                self.text(
-                    book,
-                    row,
-                    column,
-                    &amount.to_string(),
-                    Look { kind, ..look },
-                );
+                self.text(pen, row, column, &amount.to_string(), Look { kind, ..look });
             }
+        }
+    }
+
+    /// The digits of a number: a number if they would come back from one, else text. Without a
+    /// separator of thousands where there are no decimals: it may be a year or a line.
+    pub fn digits(&mut self, pen: &mut Pen, at: (u32, u16), digits: &str) {
+        let plain = Kind::Figure.plain();
+        let amount = Money::parse(digits);
+        match amount.and_then(|amount| Some((amount, number(amount)?))) {
+            Some((amount, number)) if amount.decimals() == 0 => {
+                let style = pen.styles.get(plain);
+                self.sheet
+                    .write_number_with_format(at.0, at.1, number, style)
+                    .expect("within the sheet");
+            }
+            Some((amount, _)) => self.amount(pen, at, Some(amount), plain),
+            None => self.text(pen, at.0, at.1, digits, plain),
         }
     }
 
     /// A sum that the spreadsheet does itself, with the exact one beside it until it does.
     pub fn formula(
         &mut self,
-        book: &mut Book<'_>,
+        pen: &mut Pen,
         (row, column): (u32, u16),
         formula: &str,
         exact: Money,
@@ -140,31 +170,31 @@ impl Sheet {
         let decimals = exact.decimals();
         let formula = Formula::new(format!("=ROUND({formula},{decimals})"));
         let kind = Kind::Amount(decimals);
-        let style = book.styles.get(Look { kind, ..look });
+        let style = pen.styles.get(Look { kind, ..look });
         self.sheet
             .write_formula_with_format(row, column, formula.set_result(exact.to_string()), style)
             .expect("within the sheet");
     }
 
     /// An empty cell, which may be painted too.
-    fn blank(&mut self, book: &mut Book<'_>, row: u32, column: u16, look: Look) {
+    fn blank(&mut self, pen: &mut Pen, row: u32, column: u16, look: Look) {
         self.sheet
-            .write_blank(row, column, book.styles.get(look))
+            .write_blank(row, column, pen.styles.get(look))
             .expect("within the sheet");
     }
 
     /// What was found, as a note on its cell, as long as there are not too many of them.
-    pub fn note(&mut self, book: &mut Book<'_>, row: u32, column: u16, mark: &Mark) {
-        if book.notes == MAX_NOTES {
+    pub fn note(&mut self, pen: &mut Pen, row: u32, column: u16, mark: &Mark) {
+        if pen.notes == MAX_NOTES {
             return;
         }
-        book.notes += 1;
+        pen.notes += 1;
         let said = mark.said.join("\n");
         let cut: String = said.chars().take(MAX_NOTE).collect();
         let lines = mark.said.iter().map(|one| 1 + one.chars().count() / 22);
         let height = 20 * lines.sum::<usize>().clamp(3, 20) as u32;
         let note = Note::new(printable(&cut))
-            .set_author(book.content.say.name)
+            .set_author(pen.say.name)
             .add_author_prefix(false)
             .set_width(320)
             .set_height(height);
@@ -174,20 +204,20 @@ impl Sheet {
     }
 
     /// The lines of a row in the source, in two columns.
-    pub fn lines(&mut self, book: &mut Book<'_>, row: u32, column: u16, lines: Option<Lines>) {
+    pub fn lines(&mut self, pen: &mut Pen, row: u32, column: u16, lines: Option<Lines>) {
         if let Some(lines) = lines {
-            self.count(book, row, column, lines.first, Kind::Figure.plain());
-            self.count(book, row, column + 1, lines.last, Kind::Figure.plain());
+            self.count(pen, row, column, lines.first, Kind::Figure.plain());
+            self.count(pen, row, column + 1, lines.last, Kind::Figure.plain());
         }
     }
 
     /// As many of `all` rows as a sheet holds, and a word about the others below them.
-    pub fn limit(&mut self, book: &mut Book<'_>, all: usize) -> usize {
+    pub fn limit(&mut self, pen: &mut Pen, all: usize) -> usize {
         let more = all.saturating_sub(MAX_ROWS);
         if more > 0 {
-            let said = (book.content.say.more)(&text::count(more as u64));
+            let said = (pen.say.more)(&text::count(more as u64));
             let below = MAX_ROWS as u32 + 1;
-            self.text(book, below, 0, &said, Kind::Line.plain());
+            self.text(pen, below, 0, &said, Kind::Line.plain());
         }
         all - more
     }
@@ -219,12 +249,12 @@ pub fn number(amount: Money) -> Option<f64> {
 }
 
 /// Text that fits into a cell; where some is cut off, it is said how much.
-fn fitted(content: &Content<'_>, text: &str) -> String {
+fn fitted(say: &ExportWords, text: &str) -> String {
     let text = printable(text).replace("\r\n", "\n").replace('\r', "\n");
     if text.encode_utf16().count() <= MAX_TEXT {
         return text;
     }
-    let cut = |missing: usize| (content.say.cut)(&text::count(missing as u64));
+    let cut = |missing: usize| (say.cut)(&text::count(missing as u64));
     let characters = text.chars().count();
     let room = MAX_TEXT - cut(characters).encode_utf16().count();
     let mut units = 0;

@@ -23,6 +23,7 @@ pub const WORDS: CollectingWords = CollectingWords {
         "csv-indicators" => "CSV: a row a target",
         "html" => "HTML: a report to print",
         "md" => "Markdown: a brief to paste",
+        "json" => "JSON",
         _ => "",
     },
     left_out: |count| format!("{count} more files or folders are not listed."),

@@ -22,6 +22,7 @@ pub const WORDS: CollectingWords = CollectingWords {
         "csv-indicators" => "CSV：每行一个指标值",
         "html" => "HTML：可打印的报告",
         "md" => "Markdown：可粘贴的简报",
+        "json" => "JSON",
         _ => "",
     },
     left_out: |count| format!("另有 {count} 个文件或文件夹没有列入。"),

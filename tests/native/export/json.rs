@@ -14,29 +14,15 @@ use crate::printed::model::{lines_of, table};
 use crate::printed::print;
 use crate::support::{fixtures, gb18030};
 
-/// The schema, strict: an object has no field that is not described. Readers are told to pass over
-/// fields that they do not know; what we write, we describe.
+/// The schema, or the part of it with this name, strict.
 fn strict(root: &str) -> jsonschema::Validator {
-    fn close(value: &mut Value) {
-        match value {
-            Value::Object(fields) => {
-                if fields.get("properties").is_some_and(Value::is_object) {
-                    fields.insert("additionalProperties".to_owned(), json!(false));
-                }
-                fields.values_mut().for_each(close);
-            }
-            Value::Array(values) => values.iter_mut().for_each(close),
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-        }
-    }
     let mut schema: Value = serde_json::from_str(json::SCHEMA).expect("JSON");
     if !root.is_empty() {
         let definitions = schema["$defs"].clone();
         schema = definitions[root].clone();
         schema["$defs"] = definitions;
     }
-    close(&mut schema);
-    jsonschema::validator_for(&schema).expect("a schema")
+    crate::support::strict(schema)
 }
 
 #[track_caller]
