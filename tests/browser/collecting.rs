@@ -276,3 +276,24 @@ async fn the_table_is_saved_as_it_is_chosen() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn everything_is_saved_as_json() -> Result<()> {
+    run_after(CATCH, async |page| {
+        collect(page, &files()?).await?;
+        page.click("[data-format=json] [data-role=collection-export]")
+            .await?;
+        let json: serde_json::Value = serde_json::from_str(&caught(page).await?)?;
+        assert_eq!(json["format"], "jixiao-collection/1");
+        assert_eq!(json["files"], 4);
+        assert_eq!(json["read"], 3);
+        assert_eq!(json["sums"]["parts"][0]["sum"], "60.00");
+        let path = json["documents"][0]["path"].as_str();
+        assert!(
+            path.is_some_and(|it| it.ends_with("甲局2024.txt")),
+            "{json}"
+        );
+        Ok(())
+    })
+    .await
+}
