@@ -13,7 +13,7 @@ pub(super) mod report;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-use super::Offer;
+use super::{Offer, WORKBOOK};
 use crate::query::{self, ChangeRow, Compared, ComparisonQuery, ComparisonSummary, Window};
 use crate::text::{self, ComparisonWords, ExportWords, Language, Words};
 
@@ -36,9 +36,9 @@ pub static COMPARISON_FORMATS: &[ComparisonFormat] = &[
     json::FORMAT,
 ];
 
-/// Every one of these that a page offers, as its menu knows it: all but the workbook, for which the
-/// programs of a page have no room.
-pub static COMPARISON_OFFERS: [Offer; 5] = [
+/// Every one of these as a menu knows it; whoever offers them need not carry what writes them.
+pub static COMPARISON_OFFERS: [Offer; 6] = [
+    WORKBOOK,
     csv::CHANGES.offer,
     csv::INDICATORS.offer,
     html::FORMAT.offer,
@@ -146,7 +146,9 @@ mod tests {
     #[test]
     fn what_is_offered_is_what_is_written() {
         let written = COMPARISON_FORMATS.iter().map(|format| &format.offer);
-        let without_workbook = written.filter(|offer| **offer != crate::export::WORKBOOK);
-        assert!(without_workbook.eq(&COMPARISON_OFFERS));
+        let offered = COMPARISON_OFFERS
+            .iter()
+            .filter(|offer| cfg!(feature = "xlsx") || **offer != WORKBOOK);
+        assert!(written.eq(offered));
     }
 }

@@ -29,6 +29,8 @@ pub enum CompareAsk {
         before: Original,
         /// The one after.
         after: Original,
+        /// What a person said of who is who, in the order in which it was said.
+        decided: Vec<Decision>,
     },
     /// Takes a person's word for who is who; answered like [`CompareAsk::Begin`], with the changes
     /// that are wanted.
@@ -39,7 +41,7 @@ pub enum CompareAsk {
     Change(u32),
     /// A file of the changes that are wanted.
     File {
-        /// Name of a format of [`crate::export::COMPARISON_OFFERS`].
+        /// Name of a format of [`crate::export::COMPARISON_FORMATS`].
         format: String,
         /// Which changes.
         query: ComparisonQuery,

@@ -16,7 +16,7 @@ mod words;
 mod working_paper;
 
 pub use collecting::{Collecting, Pace, use_collecting};
-pub use comparing::{Comparing, Failure, Shown, Stage, use_comparing};
+pub use comparing::{Comparing, Failure, Saving, Shown, Stage, use_comparing};
 pub use dialog::use_dialog;
 pub use exporting::{Choice, Exporting, Outcome, use_exporting};
 pub use keys::use_keys;

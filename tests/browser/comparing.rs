@@ -1,8 +1,10 @@
 //! Turns two files into one comparison: who is who, what changed, and what a person makes of it.
 
+use std::io::Cursor;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use calamine::{Reader, Xlsx};
 use serde_json::json;
 
 use crate::harness::files::{file, last_year, real, small_table};
@@ -170,46 +172,87 @@ async fn a_file_is_chosen_beside_the_open_one_and_given_up_again() -> Result<()>
     .await
 }
 
+/// Two tables of which a project has become another, held against each other: 示范项目乙 is to be joined
+/// with 社区公园改造 by hand.
+async fn compare_renamed(page: &Page) -> Result<()> {
+    let old = file("旧.txt", small_table("30.00", "30.00"))?;
+    let renamed = small_table("30.00", "30.00")
+        .replace("示范项目乙", "社区公园改造")
+        .replace("完成乙项工作。", "修好三处公园的步道和灯。")
+        .replace(
+            "；11-数量指标；乙的数量；实施周期指标值:≥3场；年度指标值:≥1场",
+            "；11-数量指标；修整步道；实施周期指标值:≥3处；年度指标值:≥3处",
+        );
+    let new = file("新.txt", renamed)?;
+    page.choose(&new).await?;
+    page.wait_until_read().await?;
+    page.go_to("comparison").await?;
+    page.choose_for("compare-input", &old).await?;
+    wait_until_compared(page).await
+}
+
+/// Says that the two are one.
+async fn join(page: &Page) -> Result<()> {
+    page.click("button[data-role=new]").await?;
+    page.wait_for("document.querySelectorAll('[data-role=change]').length === 1")
+        .await?;
+    page.click("[data-role=change-open]").await?;
+    page.wait_for("document.querySelector('[data-role=change-partner]')")
+        .await?;
+    page.choose_option("[data-role=change-partner]", "1")
+        .await?;
+    page.wait_for("document.querySelector('[data-role=forget-by-hand]')")
+        .await?;
+    page.click("button[data-role=any-change]").await?;
+    page.wait_for("document.querySelectorAll('[data-role=change]').length === 2")
+        .await
+}
+
 #[tokio::test]
 async fn who_is_who_can_be_said_by_hand() -> Result<()> {
     run(async |page| {
-        let old = file("旧.txt", small_table("30.00", "30.00"))?;
-        let renamed = small_table("30.00", "30.00")
-            .replace("示范项目乙", "社区公园改造")
-            .replace("完成乙项工作。", "修好三处公园的步道和灯。")
-            .replace(
-                "；11-数量指标；乙的数量；实施周期指标值:≥3场；年度指标值:≥1场",
-                "；11-数量指标；修整步道；实施周期指标值:≥3处；年度指标值:≥3处",
-            );
-        let new = file("新.txt", renamed)?;
-        page.choose(&new).await?;
-        page.wait_until_read().await?;
-        page.go_to("comparison").await?;
-        page.choose_for("compare-input", &old).await?;
-        wait_until_compared(page).await?;
+        compare_renamed(page).await?;
         assert_eq!(
             page.value(SAID).await?,
             json!({ "示范项目乙": "ended", "社区公园改造": "new" }),
             "what changed comes first"
         );
-        page.click("button[data-role=new]").await?;
-        page.wait_for("document.querySelectorAll('[data-role=change]').length === 1")
-            .await?;
-        page.click("[data-role=change-open]").await?;
-        page.wait_for("document.querySelector('[data-role=change-partner]')")
-            .await?;
-        page.choose_option("[data-role=change-partner]", "1")
-            .await?;
-        page.wait_for("document.querySelector('[data-role=forget-by-hand]')")
-            .await?;
-        page.click("button[data-role=any-change]").await?;
-        page.wait_for("document.querySelectorAll('[data-role=change]').length === 2")
-            .await?;
+        join(page).await?;
         let said = page.value(SAID).await?;
         assert_eq!(said["社区公园改造"], "goal indicators renamed");
         page.click("[data-role=forget-by-hand]").await?;
         page.wait_for("document.querySelectorAll('[data-role=change]').length === 3")
             .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_workbook_holds_what_was_said_by_hand() -> Result<()> {
+    run(async |page| {
+        let folder = page.downloads().await?;
+        compare_renamed(page).await?;
+        join(page).await?;
+        page.click("[data-format=xlsx] [data-role=compare-export]")
+            .await?;
+        let name = "旧 - 新.xlsx";
+        page.wait_for(&format!(
+            "document.querySelector('[data-role=compare-saved]').textContent.includes('{name}')"
+        ))
+        .await?;
+        let bytes = page.saved(&folder.join(name)).await?;
+        let mut workbook = Xlsx::new(Cursor::new(bytes))?;
+        let changes = workbook.worksheet_range("变动的项目")?;
+        // The head, one project that stayed, and one that became another.
+        assert_eq!(changes.height(), 3, "{changes:?}");
+        let said = |text: &str| changes.cells().any(|(_, _, cell)| cell.to_string() == text);
+        assert!(said("示范项目乙") && said("社区公园改造"), "{changes:?}");
+        // What is shown is still there to be asked.
+        page.click("[data-role=forget-by-hand]").await?;
+        page.wait_for("document.querySelectorAll('[data-role=change]').length === 3")
+            .await?;
+        assert_eq!(page.console_errors().await?, Vec::<String>::new());
         Ok(())
     })
     .await

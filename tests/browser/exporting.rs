@@ -73,7 +73,7 @@ impl Page {
     }
 
     /// What the browser has saved there, once it has.
-    async fn saved(&self, path: &Path) -> Result<Vec<u8>> {
+    pub async fn saved(&self, path: &Path) -> Result<Vec<u8>> {
         // The browser writes the file under another name first, so this one is whole; one browser
         // keeps the name by an empty file meanwhile.
         for _ in 0..6000 {

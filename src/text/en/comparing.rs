@@ -41,6 +41,7 @@ pub const WORDS: ComparingWords = ComparingWords {
     units: "By unit",
     indicators: "Indicators",
     format: |id| match id {
+        "xlsx" => "Excel workbook (xlsx)",
         "csv" => "CSV: a row a project",
         "csv-indicators" => "CSV: a row a changed indicator",
         "html" => "HTML: a report to print",

@@ -36,6 +36,7 @@ pub const WORDS: ComparingWords = ComparingWords {
     units: "按单位",
     indicators: "指标",
     format: |id| match id {
+        "xlsx" => "Excel 工作簿（xlsx）",
         "csv" => "CSV：每行一个项目",
         "csv-indicators" => "CSV：每行一项变动的指标",
         "html" => "HTML：可打印的报告",

@@ -3,33 +3,55 @@
 use yew::{Callback, Html};
 
 use super::change_choices::narrowed;
-use super::offered_files::{OfferedFiles, offered_files};
-use crate::export::{COMPARISON_OFFERS, Offer};
+use super::offered_files::{OfferedFiles, offered_files, saved_said};
+use crate::export::{COMPARISON_OFFERS, Offer, WORKBOOK};
 use crate::query::{ComparisonQuery, ComparisonSummary};
 use crate::text::Words;
 use crate::web::comparing::CompareAsk;
-use crate::web::hooks::{Comparing, Shown};
+use crate::web::hooks::{Comparing, Saving, Shown};
+use crate::web::workbook::Missing;
 
 /// The buttons, and what was saved last.
 pub fn change_files(words: &'static Words, comparing: &Comparing, shown: &Shown) -> Html {
     let query = shown.changes.query.clone();
     let filter = filter_said(words, &shown.compared.summary, &query);
-    let asked = comparing.clone();
+    let (asked, compared) = (comparing.clone(), shown.compared.clone());
     let on_save = Callback::from(move |offer: &'static Offer| {
-        asked.ask(CompareAsk::File {
+        let file = CompareAsk::File {
             format: offer.id.to_owned(),
             query: query.clone(),
             filter: filter.clone(),
             language: words.language(),
-        });
+        };
+        if *offer == WORKBOOK {
+            asked.make_workbook(&compared, file);
+        } else {
+            asked.ask(file);
+        }
     });
     let files = OfferedFiles {
         offers: &COMPARISON_OFFERS,
         format: words.comparing.format,
         roles: ["compare-export", "compare-saved"],
-        saved: comparing.saved(),
+        said: said(words, comparing.saving()),
     };
     offered_files(words, &files, &on_save)
+}
+
+/// What became of the last wish.
+fn said(words: &Words, saving: &Saving) -> String {
+    let says = &words.export_menu;
+    match saving {
+        Saving::Nothing => String::new(),
+        Saving::Making(percent) => {
+            let working = (says.working)((words.comparing.format)(WORKBOOK.id));
+            format!("{working} {percent}%")
+        }
+        Saving::Made(file) => saved_said(words, file),
+        Saving::Missing(Missing::NoProgram) => says.no_program.to_owned(),
+        Saving::Missing(Missing::Changed) => says.changed.to_owned(),
+        Saving::Missing(Missing::Stopped) => says.stopped.to_owned(),
+    }
 }
 
 /// Which changes are chosen, in words; empty where all are.

@@ -8,7 +8,7 @@ use super::element::{
     Pressed, cell, element, keyed, list, plain, press, printed, row_head, rows, table, text_in,
     with_attributes,
 };
-use super::offered_files::{OfferedFiles, offered_files};
+use super::offered_files::{OfferedFiles, offered_files, saved_said};
 use super::pager::pager;
 use super::search_field::SearchField;
 use super::severity_mark::weighed;
@@ -144,11 +144,13 @@ fn files(words: &'static Words, collecting: &Collecting, query: &DocumentQuery) 
             language: words.language(),
         });
     });
+    let saved = collecting.collected().saved.as_ref();
+    let said = saved.map(|file| saved_said(words, file));
     let files = OfferedFiles {
         offers: &COLLECTION_OFFERS,
         format: says.format,
         roles: ["collection-export", "collection-saved"],
-        saved: collecting.collected().saved.as_ref(),
+        said: said.unwrap_or_default(),
     };
     offered_files(words, &files, &on_save)
 }

@@ -8,21 +8,21 @@ use crate::export::Offer;
 use crate::text::{self, Words};
 
 /// What can be saved, and what was.
-pub struct OfferedFiles<'a> {
+pub struct OfferedFiles {
     /// The formats.
     pub offers: &'static [Offer],
     /// What a format is called.
     pub format: fn(&str) -> &'static str,
     /// What the buttons are, for tests, and what says which file was saved.
     pub roles: [&'static str; 2],
-    /// What was saved last.
-    pub saved: Option<&'a File>,
+    /// What was saved last, or becomes of what is being made.
+    pub said: String,
 }
 
 /// The buttons, and what was saved last.
 pub fn offered_files(
     words: &'static Words,
-    files: &OfferedFiles<'_>,
+    files: &OfferedFiles,
     on_save: &Callback<&'static Offer>,
 ) -> Html {
     let [role, saved_role] = files.roles;
@@ -36,14 +36,16 @@ pub fn offered_files(
     let names = &["class", "aria-label"];
     let values = ["offered-files", words.export_menu.save];
     let buttons = with_attributes("ul", names, values, buttons);
-    let said = files.saved.map_or_else(String::new, |file| {
-        let bytes = text::count(file.size() as u64);
-        let bytes = (words.summary.bytes)(&bytes);
-        (words.export_menu.saved)(&file.name(), &bytes)
-    });
     let names = &["class", "role", "data-role"];
     let values = ["offered-saved", "status", saved_role];
-    let status = with_attributes("p", names, values, plain(said));
+    let status = with_attributes("p", names, values, plain(files.said.clone()));
     let head = text_in("h3", "", words.export_menu.save);
     element("section", "offered", list([head, buttons, status]))
+}
+
+/// That this was saved.
+pub fn saved_said(words: &Words, file: &File) -> String {
+    let bytes = text::count(file.size() as u64);
+    let bytes = (words.summary.bytes)(&bytes);
+    (words.export_menu.saved)(&file.name(), &bytes)
 }

@@ -30,7 +30,11 @@ impl Engine {
     /// Answers what is asked about two documents.
     pub fn compare(&self, document: DocumentId, ask: CompareAsk) {
         match ask {
-            CompareAsk::Begin { before, after } => self.begin_comparing(document, before, after),
+            CompareAsk::Begin {
+                before,
+                after,
+                decided,
+            } => self.begin_comparing(document, before, after, decided),
             CompareAsk::Decide(decision, query) => {
                 let answer = self.0.pair.borrow_mut().as_mut().map(|pair| {
                     pair.decide(decision);
@@ -74,7 +78,13 @@ impl Engine {
         }
     }
 
-    fn begin_comparing(&self, document: DocumentId, before: Original, after: Original) {
+    fn begin_comparing(
+        &self,
+        document: DocumentId,
+        before: Original,
+        after: Original,
+        decided: Vec<Decision>,
+    ) {
         self.0.begin(document);
         let engine = self.clone();
         spawn_local(async move {
@@ -101,7 +111,10 @@ impl Engine {
             let (Some(after), Some(before)) = (read.pop(), read.pop()) else {
                 return;
             };
-            let by_hand = ByHand::default();
+            let mut by_hand = ByHand::default();
+            for decision in decided {
+                take(&mut by_hand, decision);
+            }
             let mut told = READ[1];
             let comparison = compare::compare(&before, &after, &by_hand, |permille| {
                 let done = READ[1] + (100 - READ[1]) * permille / 1000;
@@ -134,6 +147,15 @@ impl super::Desk {
     }
 }
 
+/// Takes a person's word for who is who.
+fn take(by_hand: &mut ByHand, decision: Decision) {
+    match decision {
+        Decision::Join { before, after } => by_hand.join(before, after),
+        Decision::Part { before, after } => by_hand.part(Some(before), Some(after)),
+        Decision::Forget => *by_hand = ByHand::default(),
+    }
+}
+
 impl Pair {
     fn compared(&self) -> query::Compared<'_> {
         query::Compared {
@@ -144,11 +166,7 @@ impl Pair {
     }
 
     fn decide(&mut self, decision: Decision) {
-        match decision {
-            Decision::Join { before, after } => self.by_hand.join(before, after),
-            Decision::Part { before, after } => self.by_hand.part(Some(before), Some(after)),
-            Decision::Forget => self.by_hand = ByHand::default(),
-        }
+        take(&mut self.by_hand, decision);
         let again = compare::compare(&self.before, &self.after, &self.by_hand, |_| true);
         if let Some(comparison) = again {
             self.comparison = comparison;

@@ -11,15 +11,16 @@ use yew::{
 
 use crate::analysis::Refusal;
 use crate::collection::year_in;
-use crate::export::COMPARISON_OFFERS;
+use crate::export::{COMPARISON_OFFERS, WORKBOOK};
 use crate::query::{ChangeDetail, ChangeList};
 use crate::web::browser::{download, workers};
-use crate::web::comparing::{CompareAnswer, CompareAsk, Compared, Side};
+use crate::web::comparing::{CompareAnswer, CompareAsk, Compared, Decision, Side};
 use crate::web::exports::{Given, Original};
 use crate::web::hired::{Heard, Hired};
 use crate::web::message::{Answer, Ask};
 use crate::web::order::{News, ReadAs};
 use crate::web::state::Report;
+use crate::web::workbook::{self, Became, ComparedJob, Making, Missing};
 
 /// Another document, and what it is to the one that is open.
 #[derive(Clone, PartialEq)]
@@ -71,16 +72,29 @@ pub struct Shown {
     pub opened: Rc<BTreeMap<u32, Option<Rc<ChangeDetail>>>>,
 }
 
+/// What becomes of a comparison as a file.
+#[derive(Clone, Default, PartialEq)]
+pub enum Saving {
+    /// Nothing was saved.
+    #[default]
+    Nothing,
+    /// So many per cent of the way to a workbook are done.
+    Making(u8),
+    /// This was saved.
+    Made(File),
+    /// There is no workbook.
+    Missing(Missing),
+}
+
 #[derive(Clone, Default, PartialEq)]
 struct State {
     other: Option<Other>,
     stage: Stage,
-    /// What was saved of it last.
-    saved: Option<File>,
+    saving: Saving,
 }
 
 enum Action {
-    Saved(File),
+    Saving(Saving),
     Begun(Other),
     Failed(Failure),
     Told(CompareAnswer),
@@ -98,7 +112,7 @@ impl Reducible for State {
                 next = Self {
                     other: Some(other),
                     stage: Stage::Working(0),
-                    saved: None,
+                    saving: Saving::Nothing,
                 };
             }
             Action::Failed(failure) => next.stage = Stage::Failed(failure),
@@ -111,7 +125,7 @@ impl Reducible for State {
                     }
                 }
             }
-            Action::Saved(file) => next.saved = Some(file),
+            Action::Saving(saving) => next.saving = saving,
             Action::Closed => next = Self::default(),
         }
         Rc::new(next)
@@ -162,6 +176,10 @@ impl State {
 pub struct Comparing {
     state: UseReducerHandle<State>,
     program: Rc<RefCell<Option<Hired>>>,
+    /// A workbook that is being made.
+    workbook: Rc<RefCell<Option<Making>>>,
+    /// What a person said of who is who.
+    decided: Rc<RefCell<Vec<Decision>>>,
     /// What is open.
     own: Original,
     own_name: String,
@@ -178,10 +196,11 @@ impl PartialEq for Comparing {
 #[hook]
 pub fn use_comparing(report: &Report) -> Comparing {
     let state = use_reducer_eq(State::default);
-    let program = use_mut_ref(|| None);
     let comparing = Comparing {
         state,
-        program,
+        program: use_mut_ref(|| None),
+        workbook: use_mut_ref(|| None),
+        decided: use_mut_ref(Vec::new),
         own: report.original(),
         own_name: report.summary.file_name.clone(),
     };
@@ -207,9 +226,9 @@ impl Comparing {
         self.state.other.as_ref()
     }
 
-    /// What was saved of it last.
-    pub fn saved(&self) -> Option<&File> {
-        self.state.saved.as_ref()
+    /// What becomes of it as a file.
+    pub fn saving(&self) -> &Saving {
+        &self.state.saving
     }
 
     /// The name of the document on this side.
@@ -248,11 +267,15 @@ impl Comparing {
     /// Ends the comparison, also while it is being made.
     pub fn close(&self) {
         self.program.take();
+        self.workbook.take();
         self.state.dispatch(Action::Closed);
     }
 
     /// Asks for more of it.
     pub fn ask(&self, ask: CompareAsk) {
+        if let CompareAsk::Decide(decision, _) = ask {
+            self.decided.borrow_mut().push(decision);
+        }
         if let Some(program) = &*self.program.borrow() {
             program.ask(&Ask::Compare(Box::new(ask)));
         }
@@ -264,18 +287,54 @@ impl Comparing {
         self.ask(CompareAsk::Change(index));
     }
 
-    /// Another comparison takes the place of the last one, program and all: what a program holds
-    /// of two large documents is best given back by ending it.
-    fn run(&self, other: Other) {
+    /// Has it made into a workbook, which its own program cannot: another one compares anew, as
+    /// `shown` was compared, and is asked for `file`.
+    pub fn make_workbook(&self, shown: &Compared, file: CompareAsk) {
+        let Some((other, (before, after))) = self.other().map(|it| (it, self.both(it))) else {
+            return;
+        };
+        let summary = &shown.summary;
+        let job = ComparedJob {
+            begin: CompareAsk::Begin {
+                before,
+                after,
+                decided: self.decided.borrow().clone(),
+            },
+            sha256: [&summary.before.sha256, &summary.after.sha256].map(String::clone),
+            file,
+        };
+        let (dispatcher, of_both) = (self.state.dispatcher(), self.of_both(other));
+        let on_news = Callback::from(move |became| {
+            let saving = match became {
+                Became::Part(percent) => Saving::Making(percent),
+                Became::Made(bytes) => {
+                    let id = WORKBOOK.id;
+                    let saved = download::save_offered(&COMPARISON_OFFERS, id, &of_both, &bytes);
+                    saved.map_or(Saving::Nothing, Saving::Made)
+                }
+                Became::Missing(missing) => Saving::Missing(missing),
+            };
+            dispatcher.dispatch(Action::Saving(saving));
+        });
+        self.state.dispatch(Action::Saving(Saving::Making(0)));
+        self.workbook
+            .replace(Some(workbook::make_compared(job, on_news)));
+    }
+
+    /// Both documents as they were given, the one before first.
+    fn both(&self, other: &Other) -> (Original, Original) {
         let theirs = Original {
             given: Given::File(other.file.clone()),
             read_as: ReadAs::default(),
         };
-        let (before, after) = match other.side {
+        match other.side {
             Side::Before => (theirs, self.own.clone()),
             Side::After => (self.own.clone(), theirs),
-        };
-        let dispatcher = self.state.dispatcher();
+        }
+    }
+
+    /// What a file that is made of both is called.
+    fn of_both(&self, other: &Other) -> String {
         let names = match other.side {
             Side::Before => [&other.name, &self.own_name],
             Side::After => [&self.own_name, &other.name],
@@ -285,7 +344,15 @@ impl Comparing {
             Some(_) | None => name.as_str(),
         });
         // What is behind the last point would be taken for the ending of a file.
-        let of_both = format!("{}.", of_both.join(" - "));
+        format!("{}.", of_both.join(" - "))
+    }
+
+    /// Another comparison takes the place of the last one, program and all: what a program holds
+    /// of two large documents is best given back by ending it.
+    fn run(&self, other: Other) {
+        let (before, after) = self.both(&other);
+        let of_both = self.of_both(&other);
+        let dispatcher = self.state.dispatcher();
         let heard = Callback::from(move |heard: Heard| match heard {
             Heard::NeverCame => dispatcher.dispatch(Action::Failed(Failure::NeverCame)),
             Heard::Stopped => dispatcher.dispatch(Action::Failed(Failure::Stopped)),
@@ -296,7 +363,7 @@ impl Comparing {
                 if let CompareAnswer::File(format, bytes) = &*answer {
                     let saved = download::save_offered(&COMPARISON_OFFERS, format, &of_both, bytes);
                     if let Some(file) = saved {
-                        dispatcher.dispatch(Action::Saved(file));
+                        dispatcher.dispatch(Action::Saving(Saving::Made(file)));
                     }
                 } else {
                     dispatcher.dispatch(Action::Told(*answer));
@@ -315,6 +382,12 @@ impl Comparing {
         self.state.dispatch(Action::Begun(other));
         let program = Hired::start(workers::ENGINE, move |it| heard.emit(it));
         self.program.replace(Some(program));
-        self.ask(CompareAsk::Begin { before, after });
+        self.workbook.take();
+        self.decided.take();
+        self.ask(CompareAsk::Begin {
+            before,
+            after,
+            decided: Vec::new(),
+        });
     }
 }
