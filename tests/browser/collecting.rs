@@ -55,7 +55,7 @@ async fn every_file_has_its_row_and_sums_say_what_was_converted() -> Result<()> 
         collect(page, &files()?).await?;
         let rows = page.value(ROWS).await?;
         let row = |at: usize| rows[at].as_array().map_or(&[][..], Vec::as_slice);
-        assert_eq!(row(0)[0], json!("甲局甲局2024.txt"));
+        assert_eq!(row(0)[0], json!("甲局甲局2024.txtUTF-8"));
         assert_eq!(row(0)[1], json!("2024依文件名推测"));
         assert_eq!(row(0)[2], json!("30.00 万元"));
         assert_eq!(row(0)[3], json!("2"));

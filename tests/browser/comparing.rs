@@ -246,7 +246,7 @@ async fn a_workbook_holds_what_was_said_by_hand() -> Result<()> {
         let changes = workbook.worksheet_range("变动的项目")?;
         // The head, one project that stayed, and one that became another.
         assert_eq!(changes.height(), 3, "{changes:?}");
-        let said = |text: &str| changes.cells().any(|(_, _, cell)| cell.to_string() == text);
+        let said = |text: &str| changes.cells().any(|(_, _, cell)| *cell == text);
         assert!(said("示范项目乙") && said("社区公园改造"), "{changes:?}");
         // What is shown is still there to be asked.
         page.click("[data-role=forget-by-hand]").await?;

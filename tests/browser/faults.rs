@@ -153,8 +153,22 @@ async fn a_shell_that_stops_loses_no_note() -> Result<()> {
 
 #[tokio::test]
 async fn a_browser_without_webassembly_is_told_so() -> Result<()> {
+    is_unable("delete globalThis.WebAssembly;").await
+}
+
+#[tokio::test]
+async fn a_browser_whose_webassembly_has_no_simd_is_told_so() -> Result<()> {
+    is_unable("WebAssembly.validate = () => false;").await
+}
+
+async fn is_unable(source: &str) -> Result<()> {
     run(async |page| {
-        let without = json!({ "source": "delete globalThis.WebAssembly;" });
+        assert_eq!(
+            page.value("document.querySelector('#unable').checkVisibility()")
+                .await?,
+            false
+        );
+        let without = json!({ "source": source });
         page.devtools("Page.addScriptToEvaluateOnNewDocument", without)
             .await?;
         page.reload().await?;
