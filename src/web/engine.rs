@@ -149,10 +149,10 @@ impl Engine {
                 Some(Answer::Source(Box::new(page)))
             }),
             Ask::Export(ask) => self.export(document, *ask),
+            Ask::Compare(ask) => self.compare(document, *ask),
             // Nobody asks the maker of workbooks, which need not carry what it takes.
-            Ask::Compare(ask) if !cfg!(feature = "xlsx") => self.compare(document, *ask),
             Ask::Collect(ask) if !cfg!(feature = "xlsx") => self.collect(document, *ask),
-            Ask::Compare(_) | Ask::Collect(_) => {}
+            Ask::Collect(_) => {}
             Ask::WorkingPaper(paper) => self.0.ask(document, |analysis| {
                 let standing = query::standing(analysis, &paper);
                 self.0.paper.replace(paper.clone());
