@@ -18,7 +18,13 @@
 //!
 //! Two documents are compared by another engine, which the viewer starts for that and ends with it
 //! (`hooks/comparing.rs`): it reads both, so that the one that is open stays as it is, and whoever does
-//! not want to wait ends it. Both it and the workbook are programs for one thing (`hired.rs`).
+//! not want to wait ends it. A workbook of a comparison is made by the maker of workbooks, which
+//! compares anew. All of these are programs for one thing (`hired.rs`).
+//!
+//! Many documents are read by up to eight further engines, two files in hand each, and kept by one more
+//! (`hooks/collecting/work.rs`): a reader answers with the gist of a file and forgets it, the keeper
+//! holds all gists and answers what is asked about them ([`crate::collection`]). A file in the hands of a
+//! reader that stops is read again alone, so that only the one that stops it is named.
 //!
 //! The build (`xtask/src/page.rs`) gives the page its policy and a service worker, which keeps all of
 //! it for when there is no network (`browser/offline.rs`), and once more puts all of it into one file
