@@ -37,8 +37,8 @@ pub static COLLECTION_FORMATS: &[CollectionFormat] = &[
     json::FORMAT,
 ];
 
-/// Every one of these that a page offers, as its menu knows it: all but the workbook, for which the
-/// programs of a page have no room.
+/// Every one of these that a page offers, as its menu knows it: all but the workbook, for in a page what
+/// makes workbooks holds no collection.
 pub static COLLECTION_OFFERS: [Offer; 6] = [
     csv::DOCUMENTS.offer,
     csv::FINDINGS.offer,
